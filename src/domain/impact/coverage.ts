@@ -1,0 +1,39 @@
+/** What is read for figures, each by itself and each of which may fail. */
+export type Part =
+	/** Lists of the participants' contributions, in accounts. */
+	| 'participants'
+	/** Recent changes with the change tag, in revisions. */
+	| 'tag'
+	/** Revisions that the Ledger says to count. */
+	| 'ledger'
+	/** Pages that are marked for the partnership; what the marks say, of those that were edited. */
+	| 'marked-pages' | 'marks'
+	/** Pages on worklists. */
+	| 'worklist'
+	/** The other partnerships, for edits that carry the tag alone. */
+	| 'others'
+	/** Whether pages that were created are redirects now. */
+	| 'redirects'
+	/** Wikis of the partnership. */
+	| 'wikis';
+
+/** How whole the reading of one part is. */
+export interface Coverage {
+	fetched: number;
+	/** Unknown where nothing tells how many there are. */
+	expected?: number;
+	/** Why something was not read, in words of the wiki or as an error code; none where all was. */
+	failed: string[];
+	/** Whether the reading stopped before its end. */
+	truncated: boolean;
+}
+
+export interface PartCoverage extends Coverage {
+	part: Part;
+	/** The other wiki that was read; undefined: the one where the partnership's page is. */
+	wiki?: string;
+}
+
+export function isWhole( { fetched, expected, failed, truncated }: Coverage ): boolean {
+	return !failed.length && !truncated && ( expected === undefined || fetched >= expected );
+}

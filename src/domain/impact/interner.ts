@@ -1,0 +1,25 @@
+/** Numbers for strings, so that columns can hold them: equal strings have equal numbers, counted from 0. */
+export interface Interner {
+	readonly size: number;
+	numberOf( text: string ): number;
+	textOf( number: number ): string;
+}
+
+export function createInterner(): Interner {
+	const numbers = new Map<string, number>();
+	const texts: string[] = [];
+	return {
+		get size() {
+			return texts.length;
+		},
+		numberOf( text ) {
+			let number = numbers.get( text );
+			if ( number === undefined ) {
+				number = texts.push( text ) - 1;
+				numbers.set( text, number );
+			}
+			return number;
+		},
+		textOf: ( number ) => texts[ number ]
+	};
+}

@@ -1,0 +1,75 @@
+import type { Contribution } from '../../domain/impact/contribution';
+import { createNumberSet } from '../../domain/impact/row-index';
+import { createAttribution, type Attribute, type AttributionContext, type Scope } from '../../domain/partnership/attribution';
+import type { Ledger } from '../../domain/partnership/ledger';
+import type { Mark } from '../../domain/partnership/marks';
+import { userName } from '../../domain/partnership/participant';
+
+/** Takes the contributions of one wiki as they come, and puts what is decided about them into the ledger. */
+export interface Counting {
+	take( contributions: Contribution[] ): void;
+	/** Those of the revisions that have not come yet. */
+	missing( revisionIds: number[] ): number[];
+	/** Titles of edited pages whose marks have to be read first. */
+	markedTitles(): string[];
+	/** Whether edits carry the tag alone, so that the other partnerships have to be read first. */
+	needsOthers(): boolean;
+	/** Decides about the contributions that had to wait. */
+	settle( marks: Map<string, Mark[]>, others: Scope[] ): void;
+	readonly excluded: number;
+	readonly unresolved: number;
+	/** Editors with a counted edit who are not on the list of participants. */
+	readonly unlisted: Set<string>;
+}
+
+/** @param isMarked Whether the page of that title, or its talk page, carries a mark */
+export function createCounting( context: AttributionContext, ledger: Ledger, isMarked: ( title: string ) => boolean ): Counting {
+	const seen = createNumberSet();
+	const listed = new Set( context.participants.map( ( { user } ) => user ) );
+	const unlisted = new Set<string>();
+	const forMarks: Contribution[] = [];
+	const forOthers: Contribution[] = [];
+	const attribute = createAttribution( context );
+	let excluded = 0;
+	let unresolved = 0;
+
+	const decide = ( contribution: Contribution, by: Attribute ): void => {
+		const attribution = by( contribution );
+		excluded += attribution.excludedBy ? 1 : 0;
+		unresolved += attribution.unresolved ? 1 : 0;
+		ledger.take( context.wiki.id, contribution, context.partnership.name, attribution );
+		if ( attribution.counted && contribution.user !== '' && !listed.has( userName( contribution.user ) ) ) {
+			unlisted.add( contribution.user );
+		}
+	};
+	const hasTagAlone = ( contribution: Contribution ): boolean => contribution.tags.includes( context.tag ) &&
+		attribute( contribution ).proofs.some( ( { reason } ) => reason === 'tag-alone' );
+
+	return {
+		take( contributions ) {
+			contributions.filter( ( { revisionId } ) => seen.add( revisionId ) ).forEach( ( contribution ) => {
+				if ( hasTagAlone( contribution ) ) {
+					forOthers.push( contribution );
+				} else if ( isMarked( contribution.title ) ) {
+					forMarks.push( contribution );
+				} else {
+					decide( contribution, attribute );
+				}
+			} );
+		},
+		missing: ( revisionIds ) => revisionIds.filter( ( id ) => !seen.has( id ) ),
+		markedTitles: () => [ ...new Set( [ ...forMarks, ...forOthers ].map( ( { title } ) => title ).filter( isMarked ) ) ],
+		needsOthers: () => forOthers.length > 0,
+		settle( marks, others ) {
+			const informed = createAttribution( { ...context, marks, others } );
+			[ ...forMarks.splice( 0 ), ...forOthers.splice( 0 ) ].forEach( ( contribution ) => decide( contribution, informed ) );
+		},
+		get excluded() {
+			return excluded;
+		},
+		get unresolved() {
+			return unresolved;
+		},
+		unlisted
+	};
+}

@@ -1,0 +1,18 @@
+import type { Revisions } from '../../domain/impact/revisions';
+import type { Tally } from '../../domain/impact/tally';
+import type { PageRow } from '../../ui/dashboard/view';
+
+/**
+ * The pages with counted edits, most edits first.
+ *
+ * @param revisions
+ * @param tally
+ * @param url Address of a page of another wiki; undefined for those of this one
+ * @param redirects Numbers of pages that are redirects now
+ */
+export function pageRows( revisions: Revisions, tally: Tally, url: ( title: string, wiki: string ) => string | undefined, redirects: Set<number> = new Set() ): PageRow[] {
+	return tally.pages.map( ( { page, edits, bytes, isCreated } ) => {
+		const { title, wiki } = revisions.page( page );
+		return { title, url: url( title, wiki ), edits, bytes, isCreated: isCreated && !redirects.has( page ) };
+	} ).sort( ( one, other ) => other.edits - one.edits || other.bytes - one.bytes || ( one.title < other.title ? -1 : 1 ) );
+}

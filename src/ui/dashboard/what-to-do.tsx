@@ -1,0 +1,22 @@
+import { Button } from '../button';
+import { Notice } from '../notice';
+import { isolate } from './isolate';
+import type { DashboardView, Words } from './view';
+
+/** Where there is little to see: why, and what to do about it. */
+export function WhatToDo( { view, participantsUrl, t, number, day, onRead }: Words & { view: DashboardView; participantsUrl: string; onRead(): void } ) {
+	const { partnership: { hashtag, start }, participants, figures, phase, unresolved, byWiki } = view;
+	const hasNotBegun = figures.some( ( figure ) => 'reason' in figure && figure.reason === 'not-begun' );
+	const hasNone = phase === 'done' && figures.some( ( figure ) => figure.metric === 'edits' && 'value' in figure && figure.value === 0 );
+	const list = <a href={ participantsUrl }>{ t( 'partnerkit-dashboard-participants-link' ) }</a>;
+	return <>
+		{ byWiki.map( ( { name, problem } ) => problem && <Notice key={ name } kind="warning">
+			<p>{ t( `partnerkit-dashboard-wiki-${ problem }`, isolate( name ) ) }</p>
+			{ problem === 'down' && phase !== 'reading' && <Button onClick={ onRead }>{ t( 'partnerkit-retry' ) }</Button> }
+		</Notice> ) }
+		{ hasNotBegun && <Notice kind="notice">{ start ? t( 'partnerkit-dashboard-not-begun', day( start ) ) : t( 'partnerkit-dashboard-not-begun-event' ) }</Notice> }
+		{ !participants && <Notice kind="notice">{ t( 'partnerkit-dashboard-no-participants' ) } { list }</Notice> }
+		{ hasNone && participants > 0 && !hasNotBegun && <Notice kind="notice">{ hashtag ? t( 'partnerkit-dashboard-no-edits', isolate( `#${ hashtag }` ) ) : t( 'partnerkit-dashboard-no-edits-no-hashtag' ) }</Notice> }
+		{ unresolved > 0 && <Notice kind="warning">{ t( 'partnerkit-dashboard-unresolved', number( unresolved ), unresolved ) }</Notice> }
+	</>;
+}

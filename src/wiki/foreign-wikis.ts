@@ -1,0 +1,99 @@
+import type { Config } from '../domain/partnership/config';
+import { wikiAddress, wikiName } from '../domain/partnership/wiki-address';
+import { createApi, type Answer, type Api } from './api';
+import { loadConfig } from './config';
+import { list, objectAt, text } from './contribution-rows';
+import { createContributions } from './contributions';
+import { WikiError } from './error';
+import { createTitles, namespaceIds, type SiteWords } from './foreign-title';
+import { createPages } from './pages';
+import type { ForeignWiki, ForeignWikis } from './ports';
+import { rememberContributions } from './remembered-contributions';
+
+/**
+ * Other wikis, read without an account through `mw.ForeignApi`: no cookie goes there, and no right of the reader's.
+ *
+ * @param here This wiki: its host, and the database name that no other may take
+ */
+export function createForeignWikis( mediawiki: typeof mw, config: Pick<Config, 'wikis'>, here: { host: string; id: string } ): ForeignWikis {
+	const opened = new Map<string, Promise<ForeignWiki>>();
+	return {
+		open( name ) {
+			const address = wikiAddress( name, { wikis: config.wikis, host: here.host } );
+			if ( address === undefined ) {
+				return Promise.reject( new WikiError( 'unknown-wiki' ) );
+			}
+			const opening = opened.get( address ) || open( mediawiki, address, here );
+			opened.set( address, opening );
+			// One that is down may be there the next time.
+			opening.catch( () => opened.delete( address ) );
+			return opening.then( ( foreign ) => {
+				foreign.wiki.names = [ ...new Set( [ ...foreign.wiki.names || [], wikiName( name ), ...configured( config, address ) ] ) ];
+				return foreign;
+			} );
+		}
+	};
+}
+
+async function open( mediawiki: typeof mw, address: string, here: { host: string; id: string } ): Promise<ForeignWiki> {
+	await loaded( mediawiki );
+	const api = foreignApi( mediawiki, address );
+	const answer = await api.get( { meta: 'siteinfo', siprop: [ 'general', 'namespaces', 'namespacealiases' ] } );
+	const general = objectAt( objectAt( answer.query ).general );
+	const words = siteWords( answer );
+	const titles = createTitles( words );
+	const pages = createPages( {
+		Title: titles,
+		config: { get: ( key: string ) => ( { wgNamespaceIds: namespaceIds( words ), wgContentLanguage: text( general.lang ) } as Record<string, unknown> )[ key ] },
+		util: { getUrl: ( title: string ) => pageUrl( address, text( general.articlepath ), title ) }
+	} as unknown as typeof mw, api );
+	const { host } = new URL( address, location.href );
+	const id = text( general.wikiid );
+	return {
+		// A wiki that says to be this one would have its edits taken for ours.
+		wiki: { id: id === '' || id === here.id ? host : id, host, isHome: false },
+		pages,
+		config: ( await loadConfig( pages ) ).config,
+		contributions: rememberContributions( createContributions( api ), Date.now ),
+		isContent: ( namespace ) => words.namespaces.some( ( one ) => one.id === namespace && one.isContent )
+	};
+}
+
+/** Its module is a request that only partnerships of several wikis need. */
+async function loaded( mediawiki: typeof mw ): Promise<void> {
+	try {
+		await mediawiki.loader.using( 'mediawiki.ForeignApi' );
+	} catch ( error ) {
+		throw new WikiError( 'network' );
+	}
+}
+
+function foreignApi( mediawiki: typeof mw, address: string ): Api {
+	function ForeignApi( options: mw.Api.Options & { parameters?: object } ): mw.ForeignApi {
+		const parameters = { ...options.parameters, uselang: mediawiki.config.get( 'wgUserLanguage' ) };
+		return new mediawiki.ForeignApi( address, { ...options, parameters, anonymous: true } as unknown as mw.ForeignApi.Options );
+	}
+	return createApi( { Api: ForeignApi } as unknown as typeof mw );
+}
+
+function siteWords( answer: Answer ): SiteWords {
+	const namespaces = objectAt( objectAt( answer.query ).namespaces );
+	return {
+		namespaces: Object.keys( namespaces ).map( ( key ) => objectAt( namespaces[ key ] ) ).map( ( { id, name, canonical, case: letters, content } ) => ( {
+			id: Number( id ), name: text( name ), canonical: text( canonical ), isFirstLarge: letters !== 'case-sensitive', isContent: content === true
+		} ) ),
+		aliases: list( answer, 'query', 'namespacealiases' ).map( ( { id, alias } ) => ( { id: Number( id ), name: text( alias ) } ) )
+	};
+}
+
+/** Address of a page, on the host of the `api.php` whatever the answer says. */
+function pageUrl( address: string, articlePath: string, title: string ): string {
+	const path = /^\/(?!\/)[^\s]*\$1/.test( articlePath ) ? articlePath : '/wiki/$1';
+	const name = encodeURIComponent( title.replace( / /g, '_' ) ).replace( /%3A/g, ':' ).replace( /%2F/g, '/' );
+	return new URL( path.replace( '$1', () => name ), new URL( address, location.href ).origin ).href;
+}
+
+/** The names that the configuration has for an address. */
+function configured( { wikis }: Pick<Config, 'wikis'>, address: string ): string[] {
+	return Object.keys( wikis ).filter( ( name ) => wikis[ name ] === address ).map( wikiName );
+}

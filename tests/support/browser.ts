@@ -1,0 +1,73 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { PASSWORD, type Instance } from '../../build/local-wiki/instance';
+import { chromiumPath } from '../../build/local-wiki/system-packages';
+
+export const FLAGS = [
+	'--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+	'--disable-component-update', '--disable-sync'
+];
+
+/** Lines that MediaWiki's own code writes to the console on a page without us. */
+const OF_THE_WIKI = [ /deprecated ResourceLoader module "(?:mediawiki\.Uri|jquery\.ui)"/, /^JQMIGRATE:/, /^wikipage\.content hook should not be fired on unattached content/ ];
+
+export function launchBrowser(): Promise<Browser> {
+	return chromium.launch( { executablePath: chromiumPath(), args: FLAGS } );
+}
+
+export interface SessionOptions {
+	user?: string;
+	width?: number;
+	height?: number;
+	colorScheme?: 'light' | 'dark';
+	touch?: boolean;
+}
+
+/** A person at a browser: logged in through the wiki's own form, with everything that the console says written down. */
+export class Session {
+	readonly noise: string[] = [];
+
+	private constructor( readonly wiki: Instance, readonly context: BrowserContext, readonly page: Page ) {
+		page.on( 'console', ( message ) => {
+			if ( !OF_THE_WIKI.some( ( pattern ) => pattern.test( message.text() ) ) ) {
+				this.noise.push( `${ message.type() }: ${ message.text() }` );
+			}
+		} );
+		page.on( 'pageerror', ( error ) => this.noise.push( `error: ${ error.message }` ) );
+	}
+
+	static async start( browser: Browser, wiki: Instance, { user, width = 1280, height = 1000, colorScheme = 'light', touch = false }: SessionOptions = {} ): Promise<Session> {
+		const context = await browser.newContext( { viewport: { width, height }, colorScheme, hasTouch: touch } );
+		// A machine may be busy with other things; what never comes fails all the same.
+		context.setDefaultTimeout( 60_000 );
+		const session = new Session( wiki, context, await context.newPage() );
+		if ( user ) {
+			await session.logIn( user );
+		}
+		return session;
+	}
+
+	async visit( title: string, query: Record<string, string> = {} ): Promise<void> {
+		await this.page.goto( `${ this.wiki.url }/index.php?${ new URLSearchParams( { title, ...query } ) }` );
+		await this.page.waitForFunction( () => document.readyState === 'complete' && 'mw' in window && document.documentElement.classList.contains( 'client-js' ) );
+		// The modules that the page itself asked for.
+		await this.page.waitForFunction( () => mw.loader.getModuleNames().every( ( name ) => ![ 'loading', 'executing' ].includes( mw.loader.getState( name )! ) ) );
+	}
+
+	/** Fails when the console had anything to say. */
+	expectQuiet(): void {
+		expect( this.noise ).toEqual( [] );
+	}
+
+	async end(): Promise<void> {
+		await this.context.close();
+	}
+
+	async logIn( user: string ): Promise<void> {
+		await this.page.goto( `${ this.wiki.url }/index.php?title=Special:UserLogin` );
+		await this.page.fill( '#wpName1', user );
+		await this.page.fill( '#wpPassword1', PASSWORD );
+		await this.page.click( '#wpLoginAttempt' );
+		await this.page.waitForURL( ( url ) => !url.href.includes( 'UserLogin' ) );
+	}
+}

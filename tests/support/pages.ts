@@ -1,0 +1,14 @@
+import { Mwn } from 'mwn';
+import { ORGANISER, PASSWORD, type Instance } from '../../build/local-wiki/instance';
+
+/** Saves pages as the wiki's first administrator, and protects what is named. */
+export async function savePages( wiki: Instance, pages: Record<string, string>, locked: string[] = [] ): Promise<void> {
+	const bot = new Mwn( { apiUrl: wiki.apiUrl, username: ORGANISER, password: PASSWORD, silent: true, suppressAPIWarnings: true } );
+	await bot.login();
+	for ( const [ title, text ] of Object.entries( pages ) ) {
+		await bot.save( title, text );
+	}
+	for ( const title of locked ) {
+		await bot.request( { action: 'protect', title, protections: 'edit=sysop', token: bot.csrfToken }, { method: 'post' } );
+	}
+}

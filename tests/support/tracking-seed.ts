@@ -1,0 +1,146 @@
+import { random, type Random } from '../../build/demo/random';
+
+/*
+ * A movement of 10,000 edits by 120 people, in which whatever decides whether an edit counts meets everything else. Plain
+ * data: nothing of it comes from the code that is tried with it. Times are MediaWiki's: YYYYMMDDHHMMSS.
+ */
+
+export interface SeededEdit {
+	/** Place of its page and account in the lists. */
+	page: number;
+	user: number;
+	time: string;
+	summary: string;
+	tags: string[];
+	/** Bytes of the page after it. */
+	size: number;
+	/** Bits of rev_deleted: 1 the text, 2 the summary, 4 the name. */
+	hidden: number;
+}
+
+export interface SeededEvent { id: string; hashtag: string; counting: Counting; start: string; end: string; hasWorklist: boolean }
+
+export interface SeededPartnership {
+	name: string;
+	hashtag: string;
+	counting: Counting;
+	/** Days, or ''. */
+	start: string;
+	end: string;
+	partners: string[];
+	events: SeededEvent[];
+	participants: Array<{ user: string; event: string; partner: string; left: string }>;
+	/** Titles as links have them, by the event whose worklist it is; '' is the partnership's own. */
+	worklists: Map<string, string[]>;
+	/** By the title of the page that is marked, without `Talk:`. */
+	marks: Array<{ title: string; event: string; partner: string; date: string }>;
+	/** By the place of the edit. */
+	decisions: Array<{ edit: number; verdict: 'count' | 'exclude' }>;
+}
+
+type Counting = 'marked' | 'all' | 'worklist';
+
+export interface Seeded {
+	accounts: string[];
+	/** Namespace, and title with underscores. */
+	pages: Array<[ namespace: number, title: string ]>;
+	edits: SeededEdit[];
+	partnerships: SeededPartnership[];
+	moves: Array<[ from: string, to: string ]>;
+	deletions: string[];
+	/** From when on the wiki has recent changes. */
+	recentFrom: string;
+}
+
+const EDITS = 10_000;
+const PEOPLE = 120;
+/** In main namespace, and talk pages that carry no mark. */
+const ARTICLES = 320;
+const TALKS = 40;
+const DAYS = 70;
+const RECENT_DAYS = 29;
+const DAY = 86_400;
+
+/** Some are words of the language, some need care in an address, some are temporary. */
+const ODD_NAMES = [ 'Constructor', 'ToString', 'عمر الزيتوني', '青云小雨', 'O’Hara & Sons?', 'A+B=C', 'Ñandú', '~2026-17', '~2026-18', '~2026-199' ];
+
+const PARTNERSHIPS: Array<Pick<SeededPartnership, 'name' | 'hashtag' | 'counting' | 'partners'> & { window: [ number | null, number | null ] }> = [
+	{ name: 'Lake Archives', hashtag: 'Lake2026', counting: 'marked', partners: [ 'Lake Library' ], window: [ -60, null ] },
+	{ name: 'Heritage Coalition', hashtag: 'Heritage', counting: 'worklist', partners: [ 'Museum of Salt', 'Archive of Reeds', 'Library of Clay' ], window: [ -50, 20 ] },
+	{ name: 'مكتبة النهر', hashtag: 'مكتبة_النهر', counting: 'marked', partners: [], window: [ null, null ] },
+	{ name: 'Everything counts', hashtag: 'AllOfIt', counting: 'all', partners: [ 'Salt Institute', 'Reed Society' ], window: [ -25, -18 ] },
+	{ name: 'River', hashtag: 'River', counting: 'marked', partners: [], window: [ -65, 5 ] },
+	{ name: 'Over', hashtag: 'Ελλάς2026', counting: 'worklist', partners: [], window: [ -68, -45 ] },
+	{ name: 'Without a hashtag', hashtag: '', counting: 'marked', partners: [ 'Quiet House' ], window: [ -30, null ] }
+];
+
+/** @param today Milliseconds since 1970 at which today begins */
+export function seedTracking( seed: number, today: number ): Seeded {
+	const lot = random( seed, 'tracking' );
+	const dayAt = ( offset: number | null ): string => offset === null ? '' : new Date( today + offset * DAY * 1000 ).toISOString().slice( 0, 10 );
+	const accounts = [ ...ODD_NAMES, ...Array.from( { length: PEOPLE - ODD_NAMES.length }, ( _, index ) => `Person ${ index + 1 }` ) ];
+	const pages: Seeded[ 'pages' ] = [
+		...Array.from( { length: ARTICLES }, ( _, index ): [ number, string ] => [ 0, `Article_${ index }${ index % 9 ? '' : '_مقالة' }` ] ),
+		...Array.from( { length: TALKS }, ( _, index ): [ number, string ] => [ 1, `Unmarked_${ index }` ] )
+	];
+	const titles = pages.filter( ( [ namespace ] ) => namespace === 0 ).map( ( [ , title ] ) => title.replace( /_/g, ' ' ) );
+	const moved = lot.sample( titles, 24 );
+	const moves = moved.slice( 0, 16 ).map( ( title ): [ string, string ] => [ title, `${ title } (moved)` ] );
+	const deletions = moved.slice( 16 );
+	const now = ( title: string ): string => moves.find( ( [ from ] ) => from === title )?.[ 1 ] ?? title;
+
+	const partnerships = PARTNERSHIPS.map( ( { window: [ from, to ], ...given }, place ): SeededPartnership => {
+		// Days of events overlap each other and the ends of the partnership.
+		const begin = from ?? -DAYS;
+		const events = [ 'first', 'second', 'third' ].slice( 0, lot.int( 1, 3 ) ).map( ( id, index ): SeededEvent => {
+			const start = begin - 2 + index * lot.int( 1, 6 );
+			return { id: `${ id }-${ place }`, hashtag: lot.chance( 0.8 ) ? `${ given.hashtag || 'Quiet' }Day${ index }` : '', counting: lot.pick( [ 'marked', 'marked', 'all', 'worklist' ] as const ), start: dayAt( start ), end: dayAt( start + lot.int( 0, 14 ) ), hasWorklist: lot.chance( 0.5 ) };
+		} );
+		const event = (): string => lot.chance( 0.3 ) ? lot.pick( events ).id : '';
+		const partner = (): string => given.partners.length && lot.chance( 0.5 ) ? lot.pick( given.partners ) : '';
+		return {
+			...given, start: dayAt( from ), end: dayAt( to ), events,
+			participants: lot.sample( accounts, lot.int( 20, 60 ) ).flatMap( ( user ) => Array.from( { length: lot.chance( 0.1 ) ? 2 : 1 }, () => (
+				{ user, event: event(), partner: partner(), left: lot.chance( 0.15 ) ? dayAt( lot.int( -55, -2 ) ) : '' }
+			) ) ),
+			worklists: new Map( [ [ '', lot.sample( titles, 40 ) ], ...events.filter( ( { hasWorklist } ) => hasWorklist ).map( ( { id } ) => [ id, lot.sample( titles, 25 ) ] as const ) ] ),
+			marks: lot.sample( titles, 25 ).filter( ( title ) => !deletions.includes( title ) ).map( ( title ) => (
+				{ title: now( title ), event: event(), partner: partner(), date: lot.chance( 0.5 ) ? dayAt( lot.int( -60, -5 ) ) : '' }
+			) ),
+			decisions: lot.sample( Array.from( { length: EDITS }, ( _, edit ) => edit ), 60 ).map( ( edit ) => ( { edit, verdict: lot.chance( 0.6 ) ? 'exclude' as const : 'count' as const } ) )
+		};
+	} );
+	const hashtags = partnerships.flatMap( ( { hashtag, events } ) => [ hashtag, ...events.map( ( event ) => event.hashtag ) ] ).filter( ( hashtag ) => hashtag !== '' );
+	const times = Array.from( { length: EDITS }, () => timeOf( lot, today ) ).sort( ( one, other ) => one - other );
+	return {
+		accounts, pages, partnerships, moves, deletions, recentFrom: stamp( today - RECENT_DAYS * DAY * 1000 ),
+		edits: times.map( ( time ): SeededEdit => ( {
+			page: lot.int( 0, pages.length - 1 ), user: lot.int( 0, accounts.length - 1 ), time: stamp( time ), summary: summaryOf( lot, hashtags ),
+			tags: [ ...lot.chance( 0.2 ) ? [ 'partnership' ] : [], ...lot.chance( 0.1 ) ? [ 'other tag' ] : [] ],
+			size: lot.int( 0, 60_000 ), hidden: lot.chance( 0.03 ) ? lot.pick( [ 1, 2, 4, 6, 7 ] ) : 0
+		} ) )
+	};
+}
+
+/** Seconds at the edge of a day are more likely than others. */
+function timeOf( lot: Random, today: number ): number {
+	const second = lot.chance( 0.1 ) ? lot.pick( [ 0, DAY - 1 ] ) : lot.int( 0, DAY - 1 );
+	return today - lot.int( 1, DAYS ) * DAY * 1000 + second * 1000;
+}
+
+const STYLES: Array<[ weight: number, write: ( hashtag: string, other: string ) => string ]> = [
+	[ 10, () => '' ], [ 10, () => 'typo, and a source' ], [ 8, ( hashtag ) => `a source #${ hashtag }` ], [ 3, ( hashtag ) => `＃${ hashtag.toUpperCase() }, two sources` ],
+	[ 3, ( hashtag ) => `(#${ hashtag.toLowerCase() })` ], [ 3, ( hashtag, other ) => `#${ hashtag } #${ other }` ], [ 1, ( hashtag, other ) => `#${ hashtag }#${ other }` ],
+	[ 2, ( hashtag ) => `https://site.example/#${ hashtag }` ], [ 1, ( hashtag ) => `see www.site.example/x#${ hashtag } and more` ], [ 1, ( hashtag ) => `[https://site.example/ #${ hashtag }]` ],
+	[ 1, ( hashtag ) => `/* Part */ [[Page#${ hashtag }|here]]` ], [ 1, ( hashtag ) => `//site.example/#${ hashtag } text` ], [ 2, ( hashtag ) => `#${ hashtag }x` ],
+	[ 1, ( hashtag ) => `#${ hashtag }_2` ], [ 1, ( hashtag ) => `#${ hashtag }٣` ], [ 1, ( hashtag ) => `#${ hashtag }\u0301` ], [ 1, ( hashtag ) => `#${ hashtag }-2, #1lib1ref` ],
+	[ 2, ( hashtag ) => `${ hashtag } without a sign` ], [ 1, ( hashtag ) => `# ${ hashtag }` ], [ 1, ( hashtag ) => `x#${ hashtag }` ], [ 1, ( hashtag ) => `##${ hashtag }` ]
+];
+
+function summaryOf( lot: Random, hashtags: string[] ): string {
+	return lot.weighted( STYLES, ( [ weight ] ) => weight )[ 1 ]( lot.pick( hashtags ), lot.pick( hashtags ) );
+}
+
+function stamp( milliseconds: number ): string {
+	return new Date( milliseconds ).toISOString().replace( /\D/g, '' ).slice( 0, 14 );
+}
