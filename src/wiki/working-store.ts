@@ -81,6 +81,7 @@ export function createWorkingStore( mediawiki: typeof mw, api: Api, now: () => n
 				const { query } = await api.get( { meta: 'userinfo', uiprop: 'options', assertuser: user } ) as OptionsAnswer;
 				options.set( OPTION, query?.userinfo?.options?.[ OPTION ] ?? null );
 				asked = at;
+				noteKnown();
 			}
 		},
 		recent: kept.recent,
@@ -96,6 +97,7 @@ export function createWorkingStore( mediawiki: typeof mw, api: Api, now: () => n
 		}
 	};
 
+	noteKnown();
 	tidy();
 	mediawiki.hook( 'skin.logout' ).add( leave );
 	if ( mediawiki.config.get( 'wgCanonicalSpecialPageName' ) === 'Userlogout' ) {
@@ -107,6 +109,14 @@ export function createWorkingStore( mediawiki: typeof mw, api: Api, now: () => n
 		kept.forgetRecent();
 		// The account may be logged out before the wiki hears of it: what is void is void all the same.
 		store.clear().catch( () => {} );
+	}
+
+	/** The page that told the wiki may have been left before it heard the answer. */
+	function noteKnown(): void {
+		const known = onWiki();
+		if ( known && !( kept.told() > 0 ) ) {
+			kept.noteTold( known );
+		}
 	}
 
 	/** What somebody left who logged out without this having been there, what logging out was too fast for, and what is no choice. */

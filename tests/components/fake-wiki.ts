@@ -8,6 +8,8 @@ export interface FakeWiki {
 	/** What was sent to the wiki. */
 	posts: Array<Record<string, unknown>>;
 	logOut(): void;
+	/** The page is left: the wiki does what it is asked, and nobody hears of it. */
+	loseAnswers(): void;
 }
 
 interface Settings {
@@ -26,12 +28,14 @@ export function fakeWiki( { user = '', browser = new Map(), saved = new Map(), i
 	const posts: FakeWiki[ 'posts' ] = [];
 	const logouts: Array<() => void> = [];
 	let isLoggedIn = true;
+	let isHeard = true;
 	const guarded = async <Answer>( query: Record<string, unknown>, answer: () => Answer ): Promise<Answer> => {
 		posts.push( query );
 		if ( !isOnline() || !isLoggedIn ) {
 			throw new Error( isOnline() ? 'assertuserfailed' : 'network' );
 		}
-		return answer();
+		const answered = answer();
+		return isHeard ? answered : new Promise( () => {} );
 	};
 	const api = {
 		post: ( query: Record<string, unknown> ) => guarded( query, () => {
@@ -67,6 +71,9 @@ export function fakeWiki( { user = '', browser = new Map(), saved = new Map(), i
 	} as unknown as typeof mw;
 	return {
 		mediawiki, api, saved, posts,
+		loseAnswers() {
+			isHeard = false;
+		},
 		logOut() {
 			isLoggedIn = false;
 			logouts.forEach( ( handler ) => handler() );

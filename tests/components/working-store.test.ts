@@ -83,6 +83,17 @@ describe( 'what a named account works for', () => {
 		expect( JSON.parse( saved.get( OPTION )! ) ).toMatchObject( { partnership: 'Lake Archives' } );
 	} );
 
+	it( 'is stopped by another device though the page that told the wiki was left before it heard the answer', async () => {
+		const { store, wiki } = open();
+		wiki.loseAnswers();
+		store.save( choice() );
+		await settled();
+		expect( saved.size ).toBe( 1 );
+		expect( open().store.load()?.partnership ).toBe( 'Lake Archives' );
+		await open( 'Asha', new Map() ).store.clear();
+		expect( open().store.load() ).toBeUndefined();
+	} );
+
 	it( 'does not come back by an edit on a device that had not heard of the stop', async () => {
 		const { store } = open();
 		await store.save( choice() );
