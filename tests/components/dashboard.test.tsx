@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { METRICS, type Figure } from '../../src/domain/impact/figure';
 import type { PartCoverage } from '../../src/domain/impact/coverage';
+import type { PageRow } from '../../src/domain/impact/result';
 import { Dashboard, type DashboardProps } from '../../src/ui/dashboard/dashboard';
 import type { DashboardView } from '../../src/ui/dashboard/view';
 import { messagesOf } from '../support/words';
@@ -21,14 +22,17 @@ const figures = ( coverage: PartCoverage[], change: ( metric: string ) => object
 
 const without = ( state: object ): Figure[] => METRICS.map( ( metric ) => ( { metric, coverage: [], ...state } ) as unknown as Figure );
 
+const page = ( given: Partial<PageRow> ): PageRow => ( { wiki: 'wiki', pageId: 1, namespace: 0, title: 'Page', edits: 1, bytes: 0, isCreated: false, since: NOW, ...given } );
+
 const view = ( given: Partial<DashboardView> = {} ): DashboardView => ( {
+	selection: {}, choices: { events: [], partners: [], wikis: [], namespaces: [] }, window: {}, series: { unit: 'week', steps: [] }, goals: [], events: [], people: [],
 	byWiki: [], phase: 'done', progress: 1, readAt: NOW, tag: 'partnership', wikis: 1, participants: 12,
 	partnership: {
 		name: 'Lake Archives', isRegistered: true, label: 'Lake Archives', status: 'active', affiliates: [], start: '2026-03-01', end: '2027-02-28', hashtag: 'Lake2026', counting: 'marked',
 		categories: [], wikis: [], goals: [], summary: '', contact: '',
 		partners: [ { name: 'Lake Library', wikidata: 'Q1', type: 'library', country: '', size: '', role: 'lead', url: 'https://library.example/' }, { name: 'Kigoma Archive', wikidata: '', type: '', country: '', size: '', role: '', url: '' } ]
 	},
-	figures: figures( [ part() ] ), pages: [ { title: 'Lake', edits: 41, bytes: 18_200, isCreated: true }, { title: 'River', edits: 2, bytes: -30, isCreated: false } ],
+	figures: figures( [ part() ] ), pages: [ page( { title: 'Lake', edits: 41, bytes: 18_200, isCreated: true } ), page( { title: 'River', edits: 2, bytes: -30 } ) ],
 	coverage: [ part() ], unlisted: [], excluded: 0, unresolved: 0, ...given
 } );
 
@@ -100,7 +104,7 @@ describe( 'A dashboard that was read', () => {
 	} );
 
 	it( 'has the pages with most edits, ten at first', () => {
-		const pages = Array.from( { length: 25 }, ( _, index ) => ( { title: `Page ${ index }`, edits: 25 - index, bytes: 0, isCreated: false } ) );
+		const pages = Array.from( { length: 25 }, ( _, index ) => page( { title: `Page ${ index }`, edits: 25 - index } ) );
 		show( { view: view( { pages } ) } );
 		expect( shown( 'tbody tr' ) ).toHaveLength( 10 );
 		press( 'Show all 25 pages' );
@@ -226,7 +230,7 @@ describe( 'A dashboard of several wikis', () => {
 	} );
 
 	it( 'leads to pages of the other wiki, by addresses of the web alone', () => {
-		const row = { edits: 1, bytes: 1, isCreated: false };
+		const row = page( { bytes: 1 } );
 		show( { view: view( { byWiki, pages: [ { ...row, title: 'Lac', url: 'https://fr.example/wiki/Lac' }, { ...row, title: 'Mal', url: 'javascript:alert(1)' } ] } ) } );
 		expect( [ ...document.querySelectorAll( '.partnerkit-pages a' ) ].map( ( link ) => link.getAttribute( 'href' ) ) ).toEqual( [ 'https://fr.example/wiki/Lac' ] );
 		expect( shown( '.partnerkit-pages th[scope="row"]' ) ).toEqual( [ 'Lac · fr.example', 'Mal' ] );
@@ -280,7 +284,7 @@ describe( 'What pages say', () => {
 
 	it( 'is text, wherever it is shown', () => {
 		show( { view: view( {
-			pages: [ { title: hostile, edits: 1, bytes: 1, isCreated: false } ], unlisted: [ hostile ], tag: hostile,
+			pages: [ page( { title: hostile } ) ], unlisted: [ hostile ], tag: hostile,
 			coverage: [ part( { fetched: 0, failed: [ hostile ] } ) ],
 			...partnership( { hashtag: hostile, partners: [ { name: hostile, role: hostile, url: hostile, wikidata: '' } ] } )
 		} ) } );

@@ -1,19 +1,42 @@
+import type { Day } from '../partnership/dates';
 import type { PartCoverage } from './coverage';
 
+/** Made from contributions: they are there as soon as these are read. */
 export const METRICS = [ 'edits', 'editors', 'bytes-added', 'bytes-removed', 'bytes-net', 'pages-edited', 'pages-created', 'pages-improved' ] as const;
-export type Metric = typeof METRICS[ number ];
+export type CountedMetric = typeof METRICS[ number ];
 
-/** Why there is no value (yet): it is being read, the partnership has not begun, what it needs could not be read. */
+/** Made from the texts of revisions, which are read only when somebody asks. */
+export const TEXT_METRICS = [ 'references-net', 'words-net' ] as const;
+
+/** Made from the partners' files and where these are used. */
+export const FILE_METRICS = [ 'files-used', 'file-usages', 'pages-illustrated', 'wikis-illustrated' ] as const;
+
+/** Made from what services tell about readers. */
+export const REACH_METRICS = [ 'views-created', 'views-improved', 'views-illustrated', 'media-requests' ] as const;
+
+export type Metric = CountedMetric | typeof TEXT_METRICS[ number ] | typeof FILE_METRICS[ number ] | typeof REACH_METRICS[ number ];
+
+/**
+ * Why there is no value (yet): it is being read, the partnership has not begun; what it needs could not be read, or
+ * was not asked for.
+ */
 export type NoValue =
 	| { state: 'pending'; reason: 'reading' | 'not-begun' }
-	| { state: 'unknown'; reason: 'not-read' };
+	| { state: 'pending'; reason: 'window-open'; until: Day }
+	| { state: 'unknown'; reason: 'not-read' | 'not-asked' };
+
+export interface Value {
+	value: number;
+	/** What it is a part of: new editors, of whom some stayed; files, of which some are used. */
+	of?: number;
+	/** Among the editors: temporary accounts. Among sums of bytes: edits whose size is not known. Of files in use: those that are there through templates alone. */
+	apart?: number;
+}
 
 export type Figure = {
 	metric: Metric;
+	/** Which of several definitions it follows, where there are several. */
+	variant?: string;
 	/** The parts that it rests on. */
 	coverage: PartCoverage[];
-} & ( NoValue | {
-	value: number;
-	/** Among the editors: temporary accounts. Among sums of bytes: edits whose size is not known. */
-	apart?: number;
-} );
+} & ( NoValue | Value );

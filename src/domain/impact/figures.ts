@@ -1,5 +1,5 @@
 import type { Part, PartCoverage } from './coverage';
-import { METRICS, type Figure, type Metric, type NoValue } from './figure';
+import { METRICS, type Figure, type CountedMetric, type NoValue } from './figure';
 import type { Tally } from './tally';
 
 /** What the figures of a partnership are made from. */
@@ -32,14 +32,14 @@ export function figuresOf( { tally, redirects, coverage, isReading, without }: F
 const PENDING: NoValue = { state: 'pending', reason: 'reading' };
 const UNKNOWN: NoValue = { state: 'unknown', reason: 'not-read' };
 
-function needsRedirects( metric: Metric ): boolean {
+function needsRedirects( metric: CountedMetric ): boolean {
 	return metric === 'pages-created' || metric === 'pages-improved';
 }
 
-function restsOn( metric: Metric, part: Part ): boolean {
+function restsOn( metric: CountedMetric, part: Part ): boolean {
 	return part !== 'redirects' || needsRedirects( metric );
 }
 
-function apart( metric: Metric, tally: Tally ): number {
+function apart( metric: CountedMetric, tally: Tally ): number {
 	return metric === 'editors' ? tally.temporaryEditors() : metric.startsWith( 'bytes-' ) ? tally.unsized() : 0;
 }

@@ -1,4 +1,4 @@
-import type { Metric } from './figure';
+import type { CountedMetric } from './figure';
 import type { Revisions } from './revisions';
 
 export interface TallyOptions {
@@ -16,6 +16,8 @@ export interface PageTally {
 	bytes: number;
 	/** Whether its first revision is among those counted. */
 	isCreated: boolean;
+	/** Milliseconds since 1970: the first of the edits. */
+	since: number;
 }
 
 /** Figures of revisions, folded as they come. */
@@ -29,7 +31,7 @@ export interface Tally {
 	/** Revisions whose difference in bytes is not known. */
 	unsized(): number;
 	/** @param redirects Numbers of pages that are redirects now */
-	value( metric: Metric, redirects: Set<number> ): number;
+	value( metric: CountedMetric, redirects: Set<number> ): number;
 }
 
 export function createTally( revisions: Revisions, { isContent, isTemporary }: TallyOptions ): Tally {
@@ -49,9 +51,10 @@ export function createTally( revisions: Revisions, { isContent, isTemporary }: T
 		added += Math.max( size, 0 );
 		removed += Math.min( size, 0 );
 		takeInUser( revisions.user( row ) );
-		const tally = pages[ page ] = pages[ page ] || { page, edits: 0, bytes: 0, isCreated: false };
+		const tally = pages[ page ] = pages[ page ] || { page, edits: 0, bytes: 0, isCreated: false, since: Infinity };
 		tally.edits++;
 		tally.bytes += size;
+		tally.since = Math.min( tally.since, revisions.time( row ) );
 		tally.isCreated = tally.isCreated || revisions.isNew( row );
 	};
 	const takeInUser = ( user: number ): void => {

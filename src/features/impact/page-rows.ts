@@ -1,6 +1,6 @@
+import type { PageRow } from '../../domain/impact/result';
 import type { Revisions } from '../../domain/impact/revisions';
 import type { Tally } from '../../domain/impact/tally';
-import type { PageRow } from '../../ui/dashboard/view';
 
 /**
  * The pages with counted edits, most edits first.
@@ -11,8 +11,8 @@ import type { PageRow } from '../../ui/dashboard/view';
  * @param redirects Numbers of pages that are redirects now
  */
 export function pageRows( revisions: Revisions, tally: Tally, url: ( title: string, wiki: string ) => string | undefined, redirects: Set<number> = new Set() ): PageRow[] {
-	return tally.pages.map( ( { page, edits, bytes, isCreated } ) => {
-		const { title, wiki } = revisions.page( page );
-		return { title, url: url( title, wiki ), edits, bytes, isCreated: isCreated && !redirects.has( page ) };
+	return tally.pages.map( ( { page, edits, bytes, isCreated, since } ) => {
+		const edited = revisions.page( page );
+		return { ...edited, url: url( edited.title, edited.wiki ), edits, bytes, isCreated: isCreated && !redirects.has( page ), since };
 	} ).sort( ( one, other ) => other.edits - one.edits || other.bytes - one.bytes || ( one.title < other.title ? -1 : 1 ) );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { PageRow } from '../../domain/impact/result';
 import { formatBytes } from './bytes';
 import { webAddress } from './web-address';
-import type { PageRow, Words } from './view';
+import type { Words } from './view';
 
 export interface PageTableProps extends Words {
 	pages: PageRow[];

@@ -1,19 +1,5 @@
-import type { PartCoverage } from '../../domain/impact/coverage';
-import type { Figure } from '../../domain/impact/figure';
-import type { Partnership } from '../../domain/partnership/record';
+import type { Result } from '../../domain/impact/result';
 import type { Translate } from '../text';
-
-/** A page with counted edits. */
-export interface PageRow {
-	title: string;
-	/** Its address, where it is a page of another wiki. */
-	url?: string;
-	edits: number;
-	/** Difference of the counted edits. */
-	bytes: number;
-	/** Whether its first revision is counted. */
-	isCreated: boolean;
-}
 
 /** A wiki of a partnership. */
 export interface WikiView {
@@ -29,24 +15,15 @@ export interface WikiView {
 }
 
 /** What a dashboard shows of one partnership. */
-export interface DashboardView {
+export interface DashboardView extends Result {
 	phase: 'reading' | 'done' | 'cancelled';
 	/** How much is read, 0 to 1, and the seconds that the rest will take, once there is something to tell them from. */
 	progress: number;
 	secondsLeft?: number;
-	/** Milliseconds since 1970: when the last part was read. */
-	readAt?: number;
-	partnership: Partnership;
-	/** The change tag for edits that count. */
-	tag: string;
 	/** How many wikis it is on. */
 	wikis: number;
 	/** Accounts on the list of participants. */
 	participants: number;
-	figures: Figure[];
-	/** Most edits first. */
-	pages: PageRow[];
-	coverage: PartCoverage[];
 	/** For each wiki, where there are several. */
 	byWiki: WikiView[];
 	/** Editors with a counted edit who are not on the list. */
