@@ -9,13 +9,20 @@ export interface TestReport {
 		name: string;
 		status: 'passed' | 'failed';
 		message: string;
-		assertionResults: Array<{ status: 'passed' | 'failed' | 'skipped' | 'pending' | 'todo' | 'disabled' }>;
+		assertionResults: Array<{
+			status: 'passed' | 'failed' | 'skipped' | 'pending' | 'todo' | 'disabled';
+			fullName: string;
+			/** Of every attempt that failed: a test that passed may have some. */
+			failureMessages?: string[];
+		}>;
 	}>;
 }
 
 export interface Counted extends Tally {
 	/** Failures that are no failure of a test: in words, since no test tells them. */
 	problems: string[];
+	/** Tests that failed at first and passed when they were tried again, with why they failed: none of them is to be trusted, and each is told. */
+	wavering: string[];
 }
 
 /**
@@ -42,5 +49,7 @@ export function countTests( report: TestReport | undefined, code: number | null,
 	if ( code !== 0 && !tests.failed && !problems.length ) {
 		problems.push( `Vitest ended with ${ code ?? 'a signal' } although no test failed.` );
 	}
-	return { ...tests, failed: tests.failed + problems.length, problems };
+	const wavering = files.flatMap( ( file ) => file.assertionResults.filter( ( { status, failureMessages } ) => status === 'passed' && failureMessages?.length )
+		.map( ( { fullName, failureMessages } ) => `${ relative( tree, file.name ) }: ${ fullName }\n\t${ failureMessages!.join( '\n\t' ) }` ) );
+	return { ...tests, failed: tests.failed + problems.length, problems, wavering };
 }

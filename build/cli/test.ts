@@ -47,8 +47,9 @@ async function runSuite( suite: string ): Promise<Tally> {
 			return await checks();
 		}
 		await prepare( suite );
-		const { problems, ...tally } = await runTier( suite );
+		const { problems, wavering, ...tally } = await runTier( suite );
 		problems.forEach( log );
+		wavering.forEach( ( test ) => log( `Passed only when it was tried again: ${ test }` ) );
 		return tally;
 	} catch ( error ) {
 		report( error );

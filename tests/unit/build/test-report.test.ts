@@ -33,7 +33,7 @@ describe( 'the tests of a run are counted', () => {
 		expect( run( {
 			'a.test.ts': SOUND,
 			'b.test.ts': 'it( \'c\', () => expect( 1 ).toBe( 2 ) );\nit( \'d\', () => {} );\nit.skip( \'e\', () => {} );\nit.todo( \'f\' );\n'
-		} ) ).toEqual( { passed: 3, failed: 1, skipped: 2, problems: [] } );
+		} ) ).toEqual( { passed: 3, failed: 1, skipped: 2, problems: [], wavering: [] } );
 	} );
 
 	it( 'and what kept tests from running as a failure each', () => {
@@ -45,6 +45,12 @@ describe( 'the tests of a run are counted', () => {
 		}, [ 'a.test.ts', 'import.test.ts', 'hook.test.ts', 'empty.test.ts', 'other.test.ts' ] );
 		expect( { passed, failed } ).toEqual( { passed: 2, failed: 4 } );
 		expect( problems.map( ( problem ) => problem.split( ' ' )[ 0 ] ).sort() ).toEqual( [ 'empty.test.ts', 'hook.test.ts', 'import.test.ts', 'other.test.ts' ] );
+	} );
+
+	it( 'and those that pass only when they are tried again by name, with what went wrong', () => {
+		const { passed, failed, wavering } = run( { 'a.test.ts': `${ SOUND }let times = 0;\nit( 'c', { retry: 1 }, () => expect( times++ ).toBe( 1 ) );\n` } );
+		expect( { passed, failed } ).toEqual( { passed: 3, failed: 0 } );
+		expect( wavering ).toEqual( [ expect.stringMatching( /^a\.test\.ts: c\n\tAssertionError: expected \+?0 to be 1/ ) ] );
 	} );
 
 	it( 'and an error that belongs to no test', () => {
