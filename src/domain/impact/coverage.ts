@@ -15,7 +15,9 @@ export type Part =
 	/** Whether pages that were created are redirects now. */
 	| 'redirects'
 	/** Wikis of the partnership. */
-	| 'wikis';
+	| 'wikis'
+	/** Texts of counted revisions and of those below them. */
+	| 'texts';
 
 /** How whole the reading of one part is. */
 export interface Coverage {

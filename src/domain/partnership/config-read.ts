@@ -154,6 +154,7 @@ const readFields = object<Config>( {
 	bannerShells: list<string>( title, MOST_TITLES ),
 	markOn: place,
 	topTemplates: list<string>( title, MOST_TITLES ),
+	citationTemplates: list<string>( title, MOST_TITLES ),
 	fileFields: dictionary<string>( title, parameterOrNone ),
 	wikis: dictionary<string>( title, address ),
 	summaries: object<Config[ 'summaries' ]>( { add: line, change: line, remove: line, repair: line, paid: line, employed: line, volunteer: line, affiliated: line } ),

@@ -27,6 +27,8 @@ export interface Config {
 	topTemplates: string[];
 	/** Parameter of a file's description template into which a mark goes, by the template's title; '': below the template. */
 	fileFields: Record<string, string>;
+	/** Templates that make a reference without a `<ref>`, such as those for short footnotes. */
+	citationTemplates: string[];
 	/**
 	 * Edit summaries where the wiki has its own; `$1` is the partnership. What a summary says of how its author is
 	 * connected: `$1` is the institution, `$2` the client or nothing. Empty: Partnerkit's own words.
@@ -85,6 +87,7 @@ export const DEFAULT_CONFIG: Config = {
 	markOn: 'talk',
 	topTemplates: [ 'Short description', 'Hatnote', 'About', 'For', 'Distinguish', 'Other uses', 'Redirect', 'See also', 'Main', 'DISPLAYTITLE', 'Italic title' ],
 	fileFields: { Information: 'permission', Artwork: 'permission', Photograph: 'permission' },
+	citationTemplates: [ 'Sfn', 'Sfnm', 'Sfnp' ],
 	summaries: { add: '', change: '', remove: '', repair: '', paid: '', employed: '', volunteer: '', affiliated: '' },
 	editRequest: '',
 	tagVenue: '',

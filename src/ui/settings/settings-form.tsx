@@ -29,6 +29,7 @@ export function SettingsForm( props: FormProps ) {
 			<ChoiceSetting { ...props } name="markOn" choices={ MARK_ON } label={ t( 'partnerkit-settings-mark-on' ) } labelOf={ ( one ) => t( `partnerkit-settings-mark-on-${ one }` ) } />
 			<LinesSetting { ...props } path={ [ 'bannerShells' ] } fallback={ DEFAULT_CONFIG.bannerShells } { ...label( 'banner-shells' ) } />
 			<LinesSetting { ...props } path={ [ 'topTemplates' ] } fallback={ DEFAULT_CONFIG.topTemplates } { ...label( 'top-templates' ) } />
+			<LinesSetting { ...props } path={ [ 'citationTemplates' ] } fallback={ DEFAULT_CONFIG.citationTemplates } { ...label( 'citation-templates' ) } />
 			<PairsSetting { ...props } path={ [ 'fileFields' ] } fallback={ DEFAULT_CONFIG.fileFields } { ...label( 'file-fields' ) } />
 			<TextSetting { ...props } path={ [ 'editRequest' ] } fallback="" { ...label( 'edit-request' ) } warning={ shown( 'editRequest' ) && pageFact( facts, `Template:${ shown( 'editRequest' ) }`, t ) } />
 		</Section>
