@@ -1,14 +1,17 @@
 import { h, render } from 'preact';
 import { partnershipOfTitle } from '../../src/domain/partnership/config';
 import { DashboardScreen, type Wanted } from '../../src/features/impact/dashboard-screen';
+import { createAccountHistory } from '../../src/wiki/account-history';
 import { createApi } from '../../src/wiki/api';
 import { loadConfig } from '../../src/wiki/config';
 import { createContributions } from '../../src/wiki/contributions';
 import { createForeignWikis } from '../../src/wiki/foreign-wikis';
 import { createMessages } from '../../src/wiki/messages';
 import { createPages } from '../../src/wiki/pages';
+import { createPause } from '../../src/wiki/pause';
 import type { ForeignWikis } from '../../src/wiki/ports';
 import { currentReader } from '../../src/wiki/reader';
+import { createReadingStore } from '../../src/wiki/reading-store';
 import { rememberContributions } from '../../src/wiki/remembered-contributions';
 import { screenUrl, takeOver } from '../../src/wiki/special-page';
 
@@ -32,12 +35,13 @@ export async function run( content: HTMLElement ): Promise<void> {
 		takeOver( mw, content, special[ 1 ] );
 	}
 	const contentNamespaces = mw.config.get( 'wgContentNamespaces' );
-	// For as long as the page is open: read again, only what is new is asked for.
-	const contributions = rememberContributions( createContributions( api ), Date.now );
+	const store = createReadingStore( reader.wikiId, reader.user ?? '', Date.now );
+	// Read again, only what is new is asked for.
+	const contributions = rememberContributions( createContributions( api ), Date.now, { store, wiki: reader.wikiId } );
 	let foreign: ForeignWikis | undefined;
 	const open = async (): Promise<Wanted | undefined> => {
 		const { config } = await loadConfig( pages );
-		foreign = foreign || createForeignWikis( mw, config, { host: reader.host, id: reader.wikiId } );
+		foreign = foreign || createForeignWikis( mw, config, { host: reader.host, id: reader.wikiId }, store );
 		const name = special ? special[ 1 ] : partnershipOfTitle( config, reader.pageTitle );
 		return name === undefined ? undefined : {
 			name,
@@ -45,7 +49,9 @@ export async function run( content: HTMLElement ): Promise<void> {
 			ports: {
 				pages, config, contributions,
 				wiki: { id: reader.wikiId, host: reader.host, isHome: true },
-				foreign,
+				foreign, store,
+				accounts: createAccountHistory( api ),
+				pause: createPause(),
 				isContent: ( namespace ) => contentNamespaces.includes( namespace ),
 				isTemporary: ( user ) => mw.util.isTemporaryUser( user ),
 				now: Date.now

@@ -59,10 +59,15 @@ export function createContributions( api: Api ): Contributions {
 			return titles;
 		},
 
-		async redirects( pageIds, signal ) {
-			const redirects = new Set<number>();
-			await eachPage( api, pageIds, ( page ) => page.redirect && redirects.add( idOf( page.pageid ) ), signal );
-			return redirects;
+		async pageStates( pageIds, signal ) {
+			const states = { redirects: new Set<number>(), missing: new Set( pageIds ) };
+			await eachPage( api, pageIds, ( page ) => {
+				states.missing.delete( idOf( page.pageid ) );
+				if ( page.redirect ) {
+					states.redirects.add( idOf( page.pageid ) );
+				}
+			}, signal );
+			return states;
 		}
 	};
 }

@@ -5,18 +5,53 @@ import { WikiError } from './error';
 import type { BatchStore } from './ports';
 
 /** Goes up when what is stored changes its shape; {@link upgrade} brings it from one to the next. */
-const VERSION = 1;
+const VERSION = 2;
 
 interface Schema extends DBSchema {
 	batches: { key: string; value: Batch & { user: string } };
 	items: { key: [ batch: string, index: number ]; value: Item & { batch: string } };
+	readings: { key: [ user: string, name: string, part: string ]; value: KeptReading; indexes: { at: number } };
 }
 
-type Database = IDBPDatabase<Schema>;
+/** A part of what was read, as it is stored. */
+export interface KeptReading {
+	user: string;
+	name: string;
+	part: string;
+	/** Milliseconds since 1970: when it was stored. */
+	at: number;
+	value: object;
+}
 
-/** Batches in the browser's own database, one for each wiki: several wikis may share a host. */
-export function createBatchStore( wikiId: string, user: string ): BatchStore {
+export type Database = IDBPDatabase<Schema>;
+
+/**
+ * Works with the browser's own database, one for each wiki: several wikis may share a host.
+ *
+ * @throws WikiError `storage-full` or `storage-refused`
+ */
+export type WithDatabase = <Value>( work: ( database: Database ) => Promise<Value> ) => Promise<Value>;
+
+export function createDatabase( wikiId: string ): WithDatabase {
 	let opened: Promise<Database> | undefined;
+	return async ( work ) => {
+		try {
+			opened = opened || openDB<Schema>( `partnerkit-${ wikiId }`, VERSION, {
+				upgrade,
+				// A later version in another tab waits for this one to let go.
+				blocking: ( _current, _next, event ) => ( event.target as IDBDatabase ).close()
+			} );
+			return await work( await opened );
+		} catch ( error ) {
+			// What was opened may be closed by now.
+			opened = undefined;
+			throw asWikiError( error );
+		}
+	};
+}
+
+export function createBatchStore( wikiId: string, user: string ): BatchStore {
+	const attempt = createDatabase( wikiId );
 
 	return {
 		create: put,
@@ -57,31 +92,15 @@ export function createBatchStore( wikiId: string, user: string ): BatchStore {
 			await transaction.done;
 		} );
 	}
-
-	async function attempt<Value>( work: ( database: Database ) => Promise<Value> ): Promise<Value> {
-		try {
-			opened = opened || open();
-			return await work( await opened );
-		} catch ( error ) {
-			// What was opened may be closed by now.
-			opened = undefined;
-			throw asWikiError( error );
-		}
-	}
-
-	function open(): Promise<Database> {
-		return openDB<Schema>( `partnerkit-${ wikiId }`, VERSION, {
-			upgrade,
-			// A later version in another tab waits for this one to let go.
-			blocking: ( _current, _next, event ) => ( event.target as IDBDatabase ).close()
-		} );
-	}
 }
 
 function upgrade( database: Database, from: number ): void {
 	if ( from < 1 ) {
 		database.createObjectStore( 'batches', { keyPath: 'id' } );
 		database.createObjectStore( 'items', { keyPath: [ 'batch', 'index' ] } );
+	}
+	if ( from < 2 ) {
+		database.createObjectStore( 'readings', { keyPath: [ 'user', 'name', 'part' ] } ).createIndex( 'at', 'at' );
 	}
 }
 

@@ -1,5 +1,6 @@
 import type { Config } from '../domain/partnership/config';
 import { wikiAddress, wikiName } from '../domain/partnership/wiki-address';
+import { createAccountHistory } from './account-history';
 import { createApi, type Answer, type Api } from './api';
 import { loadConfig } from './config';
 import { list, objectAt, text } from './contribution-rows';
@@ -7,15 +8,16 @@ import { createContributions } from './contributions';
 import { WikiError } from './error';
 import { createTitles, namespaceIds, type SiteWords } from './foreign-title';
 import { createPages } from './pages';
-import type { ForeignWiki, ForeignWikis } from './ports';
+import type { ForeignWiki, ForeignWikis, ReadingStore } from './ports';
 import { rememberContributions } from './remembered-contributions';
 
 /**
  * Other wikis, read without an account through `mw.ForeignApi`: no cookie goes there, and no right of the reader's.
  *
  * @param here This wiki: its host, and the database name that no other may take
+ * @param store Where contributions are kept
  */
-export function createForeignWikis( mediawiki: typeof mw, config: Pick<Config, 'wikis'>, here: { host: string; id: string } ): ForeignWikis {
+export function createForeignWikis( mediawiki: typeof mw, config: Pick<Config, 'wikis'>, here: { host: string; id: string }, store?: ReadingStore ): ForeignWikis {
 	const opened = new Map<string, Promise<ForeignWiki>>();
 	return {
 		open( name ) {
@@ -23,7 +25,7 @@ export function createForeignWikis( mediawiki: typeof mw, config: Pick<Config, '
 			if ( address === undefined ) {
 				return Promise.reject( new WikiError( 'unknown-wiki' ) );
 			}
-			const opening = opened.get( address ) || open( mediawiki, address, here );
+			const opening = opened.get( address ) || open( mediawiki, address, here, store );
 			opened.set( address, opening );
 			// One that is down may be there the next time.
 			opening.catch( () => opened.delete( address ) );
@@ -35,7 +37,7 @@ export function createForeignWikis( mediawiki: typeof mw, config: Pick<Config, '
 	};
 }
 
-async function open( mediawiki: typeof mw, address: string, here: { host: string; id: string } ): Promise<ForeignWiki> {
+async function open( mediawiki: typeof mw, address: string, here: { host: string; id: string }, store?: ReadingStore ): Promise<ForeignWiki> {
 	await loaded( mediawiki );
 	const api = foreignApi( mediawiki, address );
 	const answer = await api.get( { meta: 'siteinfo', siprop: [ 'general', 'namespaces', 'namespacealiases' ] } );
@@ -48,13 +50,15 @@ async function open( mediawiki: typeof mw, address: string, here: { host: string
 		util: { getUrl: ( title: string ) => pageUrl( address, text( general.articlepath ), title ) }
 	} as unknown as typeof mw, api );
 	const { host } = new URL( address, location.href );
-	const id = text( general.wikiid );
+	const given = text( general.wikiid );
+	// A wiki that says to be this one would have its edits taken for ours.
+	const id = given === '' || given === here.id ? host : given;
 	return {
-		// A wiki that says to be this one would have its edits taken for ours.
-		wiki: { id: id === '' || id === here.id ? host : id, host, isHome: false },
+		wiki: { id, host, isHome: false },
 		pages,
 		config: ( await loadConfig( pages ) ).config,
-		contributions: rememberContributions( createContributions( api ), Date.now ),
+		contributions: rememberContributions( createContributions( api ), Date.now, store && { store, wiki: id } ),
+		accounts: createAccountHistory( api ),
 		isContent: ( namespace ) => words.namespaces.some( ( one ) => one.id === namespace && one.isContent )
 	};
 }

@@ -210,9 +210,9 @@ export interface Contributions {
 	/**
 	 * All contributions of these accounts in `[from, to)`, 50 accounts and 500 rows a request. What cannot be read of
 	 * some accounts does not keep it from reading those of the others. Progress is in accounts. The log of changed tags
-	 * comes along in the first requests where it is wanted.
+	 * comes along in the first requests where it is wanted. What is read may be kept for the next time, under a name.
 	 */
-	byUsers( users: string[], from: number, to: number, reading: ContributionReading & { tagLog?: TagLogReading } ): Promise<AccountFailure[]>;
+	byUsers( users: string[], from: number, to: number, reading: ContributionReading & { tagLog?: TagLogReading; keepAs?: string } ): Promise<AccountFailure[]>;
 	/** Recent changes that carry the tag, as far back as the wiki keeps them. Their pages have the titles of that time. */
 	recentByTag( tag: string, from: number, to: number, reading: ContributionReading ): Promise<{ reachesBackTo: number }>;
 	/** Revisions by id, 50 a request; deleted ones are missing in the answer. */
@@ -227,8 +227,28 @@ export interface Contributions {
 	elsewhere( titles: string[], signal?: AbortSignal ): Promise<Map<string, { host: string; title: string }>>;
 	/** The titles that pages have now. 50 a request. */
 	titles( pageIds: number[], signal?: AbortSignal ): Promise<Map<number, { namespace: number; title: string }>>;
-	/** Those of the pages that are redirects now. 50 a request. */
-	redirects( pageIds: number[], signal?: AbortSignal ): Promise<Set<number>>;
+	/** Those of the pages that are redirects now, and those that are there no more. 50 a request. */
+	pageStates( pageIds: number[], signal?: AbortSignal ): Promise<{ redirects: Set<number>; missing: Set<number> }>;
+}
+
+/** What the wiki tells of accounts besides their contributions. Times in milliseconds since 1970. */
+export interface AccountHistory {
+	/** When accounts were registered, on any wiki where that is told, else on this one; 0: before it was noted. Missing in the answer where it is not known. 50 a request. */
+	registrations( users: string[], signal?: AbortSignal ): Promise<Map<string, number>>;
+	/** Time of the account's latest edit, in a namespace or in all; 0 where there is none. */
+	lastEdit( user: string, namespace?: number, signal?: AbortSignal ): Promise<number>;
+	/** How many edits the account made in `[from, to)`, counted up to the most that are wanted, at most 500. */
+	editsIn( user: string, from: number, to: number, most: number, signal?: AbortSignal ): Promise<number>;
+}
+
+/**
+ * What was read, kept in this browser for this account, for a month. Throws nothing: where there is no room or the
+ * browser keeps nothing, nothing is kept. Each part is there as it was saved, or not at all.
+ */
+export interface ReadingStore {
+	load( name: string ): Promise<Array<{ part: string; value: unknown }>>;
+	save( name: string, part: string, value: object ): Promise<void>;
+	remove( name: string, part: string ): Promise<void>;
 }
 
 /** The texts of the interface in the reader's language, and of what is written to the wiki in the wiki's. */
@@ -439,6 +459,7 @@ export interface ForeignWiki {
 	/** Its own configuration: which of its templates, categories and tags are Partnerkit's. */
 	config: Config;
 	contributions: Contributions;
+	accounts: AccountHistory;
 	isContent( namespace: number ): boolean;
 }
 

@@ -1,5 +1,7 @@
 import { createContributionColumns, type ContributionColumns } from '../domain/impact/contribution-columns';
-import type { AccountFailure, ContributionReading, Contributions, TagLogEntry, TagLogReading } from './ports';
+import { createGroupMemory, type Group } from './contribution-memory';
+import type { AccountFailure, ContributionReading, Contributions, ReadingStore, TagLogEntry, TagLogReading } from './ports';
+import { createPause } from './pause';
 
 /** Accounts that are asked for in one request. */
 const GROUP = 50;
@@ -7,113 +9,110 @@ const GROUP = 50;
 /** Edits may reach the wiki's list a little later than their time says. In milliseconds. */
 const OVERLAP = 5 * 60_000;
 
-/** What changes in silence (edits that were deleted, hidden, or restored) is noticed after so many milliseconds at most. */
+/** What changes in silence (edits that were deleted, hidden, restored or reverted) is noticed after so many milliseconds at most. */
 const FULL_AFTER = 60 * 60_000;
-
-/** Accounts that are asked for together, with all that is known of them. */
-interface Group {
-	users: string[];
-	columns: ContributionColumns;
-	/** Time of the newest edit: what is older has been read. By the wiki's clock. */
-	newest: number;
-}
-
-/** What was read of a span of time. */
-interface Memory {
-	groups: Group[];
-	/** By this browser's clock. */
-	readAt: number;
-	/** From when on the log of changed tags tells what is not known yet. By the wiki's clock. */
-	tagsSince: number;
-}
 
 /**
  * Contributions of accounts are read once; read again, only what is newer is asked for: one request for 50 accounts
  * where nothing is. In the first of these comes the log of changed tags, so that edits have the tags that they got
- * since. All else is read as before.
+ * since. A reading that breaks off goes on with the accounts that it had not come to. All else is read as before.
  *
  * @param contributions
  * @param now Milliseconds since 1970
+ * @param kept Where it is kept from one page view to the next, for which wiki
  */
-export function rememberContributions( contributions: Contributions, now: () => number ): Contributions {
-	const memories = new Map<string, Memory>();
-
-	const recent = ( memory: Memory | undefined ): Memory | undefined =>
-		// A clock that was put back makes nothing younger.
-		memory && Math.abs( now() - memory.readAt ) < FULL_AFTER ? memory : undefined;
-
+export function rememberContributions( contributions: Contributions, now: () => number, kept?: { store: ReadingStore; wiki: string } ): Contributions {
+	const memory = createGroupMemory( kept );
 	return {
 		...contributions,
 		async byUsers( users, from, to, reading ) {
-			const key = `${ from } ${ to }`;
-			const memory = recent( memories.get( key ) );
-			// Whatever breaks off in the middle is not remembered half.
-			memories.delete( key );
-			const next = memory || { groups: [], readAt: now(), tagsSince: NaN };
-			const failures = await readGroups( contributions, next, { users: new Set( users ), from, to, reading } );
-			memories.set( key, next );
+			const groups = await memory.open( reading.keepAs, from, to );
+			const asked = new Set( users );
+			const isWanted = ( group: Group ): boolean => group.users.some( ( user ) => asked.has( user ) );
+			groups.all().filter( ( group ) => !isWanted( group ) ).forEach( groups.drop );
+			const known = new Set( groups.all().flatMap( ( group ) => group.users ) );
+			const fresh = users.filter( ( user, index ) => !known.has( user ) && users.indexOf( user ) === index );
+			const added: Group[] = [];
+			for ( let at = 0; at < fresh.length; at += GROUP ) {
+				added.push( { id: `${ now() } ${ at }`, users: fresh.slice( at, at + GROUP ), columns: createContributionColumns(), newest: from, readAt: NaN, tagsSince: NaN } );
+			}
+			const failures: AccountFailure[] = [];
+			const reader = createReader( contributions, { from, to, now, reading, asked, total: asked.size } );
+			for ( const group of [ ...groups.all(), ...added ] ) {
+				const { failed, isChanged } = await reader.read( group, groups.all() );
+				failures.push( ...failed );
+				// Those whose names are none are asked for anew the next time.
+				const none = new Set( failed.filter( isNoName ).flatMap( ( failure ) => failure.users ) );
+				group.users = group.users.filter( ( user ) => !none.has( user ) );
+				if ( !group.users.length || Number.isNaN( group.readAt ) ) {
+					await groups.drop( group );
+				} else if ( isChanged || none.size ) {
+					await groups.put( group );
+				}
+			}
 			return failures;
 		}
 	};
 }
 
-interface Wanted {
-	users: Set<string>;
+interface Reading {
 	from: number;
 	to: number;
+	now(): number;
 	reading: ContributionReading;
+	asked: Set<string>;
+	/** Accounts. */
+	total: number;
 }
 
-/** Brings the memory up to date, and hands on all that is wanted of it. */
-async function readGroups( contributions: Contributions, memory: Memory, { users, from, to, reading }: Wanted ): Promise<AccountFailure[]> {
-	const before = memory.groups.filter( ( group ) => group.users.some( ( user ) => users.has( user ) ) );
-	const known = new Set( before.flatMap( ( group ) => group.users ) );
-	const fresh = [ ...users ].filter( ( user ) => !known.has( user ) );
-	const failures: AccountFailure[] = [];
+/** Brings one group after the other up to date, and hands on all that is wanted of it. */
+function createReader( contributions: Contributions, { from, to, now, reading, asked, total }: Reading ) {
 	let done = 0;
-
-	const read = async ( group: Group, since: number, tagLog?: TagLogReading ): Promise<void> => {
-		const failed = await contributions.byUsers( group.users, since, to, {
-			signal: reading.signal, tagLog,
-			onProgress: ( progress ) => reading.onProgress?.( { done: done + progress.done, expected: users.size } ),
-			onBatch: ( batch ) => batch.forEach( ( contribution ) => {
-				group.columns.put( contribution );
-				group.newest = Math.max( group.newest, contribution.time );
-			} )
-		} );
-		failures.push( ...failed );
-		done += group.users.length;
-		hand( group, users, reading );
-		// Those that failed are asked for anew the next time.
-		const broken = new Set( failed.flatMap( ( failure ) => failure.users ) );
-		group.users = group.users.filter( ( user ) => !broken.has( user ) );
-	};
-	const tagLog: TagLogReading = {
-		since: Math.max( memory.tagsSince, 0 ),
-		onEntry( change ) {
-			memory.tagsSince = Math.max( memory.tagsSince, change.time );
-			before.forEach( ( { columns } ) => applyChange( columns, change ) );
+	let isTagLogRead = false;
+	return {
+		async read( group: Group, known: Group[] ): Promise<{ failed: AccountFailure[]; isChanged: boolean }> {
+			// A clock that was put back makes nothing younger.
+			const isRecent = Math.abs( now() - group.readAt ) < FULL_AFTER;
+			const began = now();
+			const columns = isRecent ? group.columns : createContributionColumns();
+			let newest = isRecent ? group.newest : from;
+			let isChanged = !isRecent;
+			const put = ( batch: Parameters<ContributionReading[ 'onBatch' ]>[ 0 ] ): void => batch.forEach( ( contribution ) => {
+				isChanged = isChanged || columns.rowOf( contribution.revisionId ) < 0;
+				columns.put( contribution );
+				newest = Math.max( newest, contribution.time );
+			} );
+			const tagLog = isRecent && !isTagLogRead ? tagLogFor( known.filter( ( { tagsSince } ) => !Number.isNaN( tagsSince ) ) ) : undefined;
+			isTagLogRead = isTagLogRead || isRecent;
+			const { tagsSince } = group;
+			const failed = await contributions.byUsers( group.users, isRecent ? Math.max( from, newest - OVERLAP ) : from, to, {
+				signal: reading.signal, tagLog, onBatch: put,
+				onProgress: ( progress ) => reading.onProgress?.( { done: done + progress.done, expected: total } )
+			} );
+			done += group.users.length;
+			if ( failed.every( isNoName ) ) {
+				// Without edits there is none that could have got a tag. What was tagged between the newest and this reading comes again, and changes nothing.
+				Object.assign( group, { columns, newest }, isRecent ? {} : { readAt: began, tagsSince: columns.length ? newest - OVERLAP : NaN } );
+			}
+			isChanged = isChanged || group.tagsSince > tagsSince;
+			// Where the wiki does not answer, what is remembered is more than nothing.
+			await hand( group.users, Number.isNaN( group.readAt ) ? columns : group.columns, asked, reading );
+			return { failed, isChanged };
 		}
 	};
-
-	for ( const [ index, group ] of before.entries() ) {
-		await read( group, Math.max( from, group.newest - OVERLAP ), index ? undefined : tagLog );
-	}
-	const added: Group[] = [];
-	for ( let at = 0; at < fresh.length; at += GROUP ) {
-		const group = { users: fresh.slice( at, at + GROUP ), columns: createContributionColumns(), newest: from };
-		await read( group, from );
-		added.push( group );
-	}
-	memory.groups = [ ...before, ...added ].filter( ( group ) => group.users.length );
-	if ( Number.isNaN( memory.tagsSince ) && memory.groups.length ) {
-		// What was tagged between the newest edit and this reading comes again, and changes nothing.
-		memory.tagsSince = memory.groups[ 0 ].newest - OVERLAP;
-	}
-	return failures;
 }
 
 /** The log told in its order ends with what is true now, also for edits that were read in the middle of it. */
+function tagLogFor( groups: Group[] ): TagLogReading | undefined {
+	return groups.length ? {
+		since: Math.max( Math.min( ...groups.map( ( { tagsSince } ) => tagsSince ) ), 0 ),
+		onEntry: ( change ) => groups.forEach( ( group ) => {
+			group.tagsSince = Math.max( group.tagsSince, change.time );
+			applyChange( group.columns, change );
+		} )
+	} : undefined;
+}
+
 function applyChange( columns: ContributionColumns, { revisionId, added, removed }: TagLogEntry ): void {
 	const row = columns.rowOf( revisionId );
 	if ( row >= 0 ) {
@@ -122,13 +121,19 @@ function applyChange( columns: ContributionColumns, { revisionId, added, removed
 	}
 }
 
+function isNoName( { error }: AccountFailure ): boolean {
+	return error.code.startsWith( 'baduser' );
+}
+
 /** Contributions to be handed on at a time. */
 const BATCH = 500;
 
-function hand( { users, columns }: Group, asked: Set<string>, { onBatch }: ContributionReading ): void {
+async function hand( users: string[], columns: ContributionColumns, asked: Set<string>, { onBatch }: ContributionReading ): Promise<void> {
 	const isWhole = users.every( ( user ) => asked.has( user ) );
+	const pause = createPause();
 	for ( let from = 0; from < columns.length; from += BATCH ) {
 		const batch = Array.from( { length: Math.min( BATCH, columns.length - from ) }, ( _, index ) => columns.at( from + index ) );
 		onBatch( isWhole ? batch : batch.filter( ( { user } ) => asked.has( user ) ) );
+		await pause();
 	}
 }

@@ -14,7 +14,8 @@ const NOW = Date.parse( '2026-11-23T12:00:00Z' );
 const part = ( given: Partial<PartCoverage> = {} ): PartCoverage => ( { part: 'participants', fetched: 12, expected: 12, failed: [], truncated: false, ...given } );
 
 const VALUES: Record<string, number> = {
-	edits: 3184, editors: 147, 'bytes-added': 1_918_200, 'bytes-removed': -20_400, 'bytes-net': 999, 'pages-edited': 412, 'pages-created': 86, 'pages-improved': 326
+	edits: 3184, editors: 147, 'bytes-added': 1_918_200, 'bytes-removed': -20_400, 'bytes-net': 999, 'pages-edited': 412, 'pages-created': 86, 'pages-improved': 326,
+	'files-uploaded': 17, 'new-editors': 60, retained: 12, reverted: 19, deleted: 3, live: 3165
 };
 
 const figures = ( coverage: PartCoverage[], change: ( metric: string ) => object = () => ( {} ) ): Figure[] =>
@@ -62,7 +63,7 @@ describe( 'A dashboard that was read', () => {
 		expect( screen().getAttribute( 'aria-busy' ) ).toBe( 'false' );
 		expect( [ ...document.querySelectorAll( '[data-figure]' ) ].map( ( one ) => [ one.getAttribute( 'data-figure' ), one.getAttribute( 'data-value' ) ] ) )
 			.toEqual( METRICS.map( ( metric ) => [ metric, String( VALUES[ metric ] ) ] ) );
-		expect( shown( '.partnerkit-figure__value' ) ).toEqual( [ '3,184', '147', '1.92 MB', '−20.4 kB', '999 bytes', '412', '86', '326' ] );
+		expect( shown( '.partnerkit-figure__value' ) ).toEqual( [ '3,184', '147', '1.92 MB', '−20.4 kB', '999 bytes', '412', '86', '326', '17', '60', '12', '19', '3', '3,165' ] );
 		expect( document.querySelector( '[data-state]' ) ).toBeNull();
 		expect( document.body.textContent ).toContain( 'Nothing is missing.' );
 	} );
@@ -186,7 +187,7 @@ describe( 'A dashboard with something missing', () => {
 	} );
 
 	it( 'has words for every part that can be missing', () => {
-		const parts = [ 'participants', 'tag', 'ledger', 'marked-pages', 'marks', 'worklist', 'others', 'redirects', 'wikis' ] as const;
+		const parts = [ 'participants', 'tag', 'ledger', 'marked-pages', 'marks', 'worklist', 'others', 'redirects', 'registrations', 'later-edits', 'memory', 'wikis' ] as const;
 		const gaps = parts.map( ( one ) => part( { part: one, fetched: 1, expected: 2, failed: [ 'reason' ] } ) );
 		show( { view: view( { coverage: gaps, figures: figures( gaps ) } ) } );
 		expect( figure( 'edits' ).querySelectorAll( '.partnerkit-warning' ) ).toHaveLength( parts.length );

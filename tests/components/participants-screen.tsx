@@ -110,7 +110,7 @@ export function props( change: Change = {} ): PeopleScreenProps {
 					onBatch( change.mine ?? [] );
 					return [];
 				},
-				recentByTag: async () => ( { reachesBackTo: 0 } ), byIds: async () => {}, pagesInCategory: async () => [], pagesWithTemplate: async () => [], targets: async () => new Map(), redirects: async () => new Set()
+				recentByTag: async () => ( { reachesBackTo: 0 } ), byIds: async () => {}, pagesInCategory: async () => [], pagesWithTemplate: async () => [], targets: async () => new Map(), pageStates: async () => ( { redirects: new Set(), missing: new Set() } )
 			} as unknown as PeopleScreenProps[ 'ports' ][ 'contributions' ],
 			tables: async () => ( { readTable, decode } ), decisions: async () => ( { withDecisions } ),
 			saveFile: ( name, _, text ) => files.push( [ name, text ] )

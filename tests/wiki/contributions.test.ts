@@ -175,10 +175,11 @@ describe( 'Pages', () => {
 		expect( api.requests ).toHaveLength( 1 );
 	} );
 
-	it( 'that are redirects are told', async () => {
+	it( 'that are redirects, or there no more, are told', async () => {
 		const { found } = await byUsers( [ 'Asha', '陳大文' ] );
 		const pages = [ ...new Set( found.map( ( { pageId } ) => pageId ) ) ];
-		const redirects = await contributions.redirects( pages );
+		const { redirects, missing } = await contributions.pageStates( [ ...pages, 9_999_999 ] );
+		expect( [ ...missing ] ).toEqual( [ 9_999_999 ] );
 		expect( [ ...redirects ].map( ( id ) => found.find( ( { pageId } ) => pageId === id )!.title ).sort() ).toEqual( [ 'Old name', 'Older name' ] );
 	} );
 } );
@@ -252,7 +253,7 @@ describe( 'Contributions that are read again', () => {
 		expect( ( await again() ).requests ).toBe( first.requests );
 	} );
 
-	it( 'are read in full after a reading that was cancelled', async () => {
+	it( 'of accounts in the middle of which a reading was cancelled are read in full', async () => {
 		begin();
 		const cancel = new AbortController();
 		await expect( remembered.byUsers( everybody, start, Infinity, { signal: cancel.signal, onBatch: () => cancel.abort() } ) ).rejects.toMatchObject( { code: 'cancelled' } );

@@ -2,23 +2,29 @@ interface NumberArray {
 	readonly length: number;
 	[ index: number ]: number;
 	set( from: this ): void;
+	slice( from: number, to: number ): this;
 }
 
 /** A list of numbers in a typed array, which grows as it is filled. */
-export interface Column {
+export interface Column<Numbers = unknown> {
 	readonly length: number;
 	at( row: number ): number;
 	push( value: number ): void;
 	/** Replaces what stands in a row that is there. */
 	put( row: number, value: number ): void;
+	/** What is in it, to be kept. */
+	numbers(): Numbers;
 }
 
 const FIRST_LENGTH = 256;
 
-/** @param ArrayType What holds the numbers: `Uint32Array`, `Float64Array`, … */
-export function createColumn<Numbers extends NumberArray>( ArrayType: new ( length: number ) => Numbers ): Column {
-	let numbers = new ArrayType( FIRST_LENGTH );
-	let length = 0;
+/**
+ * @param ArrayType What holds the numbers: `Uint32Array`, `Float64Array`, …
+ * @param kept What was in it
+ */
+export function createColumn<Numbers extends NumberArray>( ArrayType: new ( length: number ) => Numbers, kept?: Numbers ): Column<Numbers> {
+	let numbers = kept || new ArrayType( FIRST_LENGTH );
+	let length = kept ? kept.length : 0;
 	return {
 		get length() {
 			return length;
@@ -35,6 +41,7 @@ export function createColumn<Numbers extends NumberArray>( ArrayType: new ( leng
 		},
 		put( row, value ) {
 			numbers[ row ] = value;
-		}
+		},
+		numbers: () => numbers.slice( 0, length )
 	};
 }

@@ -1,7 +1,7 @@
 import { createColumn } from './column';
 import type { Contribution } from './contribution';
 import { createInterner } from './interner';
-import { createRevisions } from './revisions';
+import { createRevisions, type KeptRevisions } from './revisions';
 
 /** Contributions of one wiki in columns, with all that was read of them; equal summaries and sets of tags are held once. */
 export interface ContributionColumns {
@@ -11,6 +11,16 @@ export interface ContributionColumns {
 	/** The revision's row, -1 where it is not there. */
 	rowOf( revisionId: number ): number;
 	at( row: number ): Contribution;
+	/** All of it, to be kept. */
+	keep(): KeptContributions;
+}
+
+export interface KeptContributions {
+	revisions: KeptRevisions;
+	comments: string[];
+	tagSets: string[];
+	commentNumbers: Uint32Array;
+	tagNumbers: Uint32Array;
 }
 
 /** Its columns know wikis; here there is one. */
@@ -18,12 +28,12 @@ const WIKI = '';
 
 const SEPARATOR = '\n';
 
-export function createContributionColumns(): ContributionColumns {
-	const revisions = createRevisions();
-	const comments = createInterner();
-	const tagSets = createInterner();
-	const commentNumbers = createColumn( Uint32Array );
-	const tagNumbers = createColumn( Uint32Array );
+export function createContributionColumns( kept?: KeptContributions ): ContributionColumns {
+	const revisions = createRevisions( kept?.revisions );
+	const comments = createInterner( kept?.comments );
+	const tagSets = createInterner( kept?.tagSets );
+	const commentNumbers = createColumn( Uint32Array, kept?.commentNumbers );
+	const tagNumbers = createColumn( Uint32Array, kept?.tagNumbers );
 	return {
 		get length() {
 			return revisions.length;
@@ -50,6 +60,7 @@ export function createContributionColumns(): ContributionColumns {
 				time: revisions.time( row ), comment: comments.textOf( commentNumbers.at( row ) ), sizeDiff: revisions.sizeDiff( row ),
 				isNew: revisions.isNew( row ), tags: tags === '' ? [] : tags.split( SEPARATOR )
 			};
-		}
+		},
+		keep: () => ( { revisions: revisions.keep(), comments: comments.texts(), tagSets: tagSets.texts(), commentNumbers: commentNumbers.numbers(), tagNumbers: tagNumbers.numbers() } )
 	};
 }

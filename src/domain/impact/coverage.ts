@@ -12,8 +12,12 @@ export type Part =
 	| 'worklist'
 	/** The other partnerships, for edits that carry the tag alone. */
 	| 'others'
-	/** Whether pages that were created are redirects now. */
+	/** Whether pages that were created are redirects now, or gone. */
 	| 'redirects'
+	/** When accounts of editors were registered; what new editors did later. */
+	| 'registrations' | 'later-edits'
+	/** Revisions that counted at an earlier reading, and are looked for now. */
+	| 'memory'
 	/** Wikis of the partnership. */
 	| 'wikis'
 	/** Texts of counted revisions and of those below them. */
@@ -32,6 +36,8 @@ export interface Coverage {
 
 export interface PartCoverage extends Coverage {
 	part: Part;
+	/** Of the memory: the day from which on it reaches. */
+	since?: string;
 	/** The other wiki that was read; undefined: the one where the partnership's page is. */
 	wiki?: string;
 }

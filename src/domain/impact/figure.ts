@@ -1,8 +1,11 @@
 import type { Day } from '../partnership/dates';
 import type { PartCoverage } from './coverage';
 
-/** Made from contributions: they are there as soon as these are read. */
-export const METRICS = [ 'edits', 'editors', 'bytes-added', 'bytes-removed', 'bytes-net', 'pages-edited', 'pages-created', 'pages-improved' ] as const;
+/** Made from contributions, and from what the wiki tells of their pages and accounts: they are there as soon as these are read. */
+export const METRICS = [
+	'edits', 'editors', 'bytes-added', 'bytes-removed', 'bytes-net', 'pages-edited', 'pages-created', 'pages-improved', 'files-uploaded',
+	'new-editors', 'retained', 'reverted', 'deleted', 'live'
+] as const;
 export type CountedMetric = typeof METRICS[ number ];
 
 /** Made from the texts of revisions, which are read only when somebody asks. */
@@ -17,13 +20,15 @@ export const REACH_METRICS = [ 'views-created', 'views-improved', 'views-illustr
 export type Metric = CountedMetric | typeof TEXT_METRICS[ number ] | typeof FILE_METRICS[ number ] | typeof REACH_METRICS[ number ];
 
 /**
- * Why there is no value (yet): it is being read, the partnership has not begun; what it needs could not be read, or
- * was not asked for.
+ * Why there is no value (yet): it is being read, the partnership has not begun; the time after which it is told goes on,
+ * or has no end; what it needs could not be read, or was not asked for; there is no first day to tell it from; nothing
+ * is remembered of an earlier reading. `of`: what it is going to be a part of.
  */
 export type NoValue =
 	| { state: 'pending'; reason: 'reading' | 'not-begun' }
-	| { state: 'pending'; reason: 'window-open'; until: Day }
-	| { state: 'unknown'; reason: 'not-read' | 'not-asked' };
+	| { state: 'pending'; reason: 'window-open'; until: Day; of?: number }
+	| { state: 'pending'; reason: 'no-end'; of?: number }
+	| { state: 'unknown'; reason: 'not-read' | 'not-asked' | 'no-start' | 'not-remembered' };
 
 export interface Value {
 	value: number;

@@ -3,11 +3,14 @@ export interface Interner {
 	readonly size: number;
 	numberOf( text: string ): number;
 	textOf( number: number ): string;
+	/** All of them, by number. */
+	texts(): string[];
 }
 
-export function createInterner(): Interner {
-	const numbers = new Map<string, number>();
-	const texts: string[] = [];
+/** @param kept The texts that were in it */
+export function createInterner( kept: string[] = [] ): Interner {
+	const texts = [ ...kept ];
+	const numbers = new Map( texts.map( ( text, number ) => [ text, number ] ) );
 	return {
 		get size() {
 			return texts.length;
@@ -20,6 +23,7 @@ export function createInterner(): Interner {
 			}
 			return number;
 		},
-		textOf: ( number ) => texts[ number ]
+		textOf: ( number ) => texts[ number ],
+		texts: () => texts
 	};
 }

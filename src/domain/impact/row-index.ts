@@ -73,3 +73,8 @@ export function createNumberSet(): NumberSet {
 		}
 	};
 }
+
+/** One number for two: for the first from 0 to 2^21, and the second from 0 to 2^32. */
+export function pairOf( one: number, other: number ): number {
+	return one * 0x100000000 + other;
+}

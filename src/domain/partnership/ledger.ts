@@ -1,7 +1,7 @@
 import { createColumn } from '../impact/column';
 import type { Contribution } from '../impact/contribution';
 import { createInterner } from '../impact/interner';
-import { createRevisions, type Revisions } from '../impact/revisions';
+import { createRevisions, REVERTED, type KeptRevisions, type Revisions } from '../impact/revisions';
 import type { Attribution } from './attribution-evidence';
 
 /** What one edit counts for in one partnership. */
@@ -31,30 +31,46 @@ export const GROUPINGS: Record<'wiki' | 'partnership' | 'event' | 'partner', Gro
 export interface Ledger {
 	/** What was decided about an edit for a partnership. Left out once, it is left out of that partnership. */
 	take( wiki: string, contribution: Contribution, partnership: string, attribution: Attribution ): void;
+	/** Goes up when something changes of an edit that was there, which is rare: what was added up before is no longer true then. */
+	readonly changes: number;
 	/** Edits that count for anything. */
 	readonly total: number;
 	/** Edits in each group, those that count for nothing left out. */
 	totals( grouping: Grouping ): Map<string, number>;
 	/** What an edit counts for, by partnership. */
 	creditsOf( wiki: string, revisionId: number ): Credit[];
-	/** The edits that it was told to count, in the order in which they came. */
+	/** The edits that it was told to count, in the order in which they came; with those that count for nothing any more. */
 	revisions: Revisions;
+	/** Number of what the edit in a row counts for, to be had from `entry()`. */
+	entryAt( row: number ): number;
+	entry( number: number ): Entry;
+	/** Takes over an edit of another ledger with all that it counts for, where it is not there. */
+	adopt( other: Ledger, row: number ): void;
+	/** All of it, to be kept; but not what is left out before it has come. */
+	keep(): KeptLedger;
 }
 
 /** A wiki with credits: very many edits share one. */
-interface Entry {
+export interface Entry {
 	wiki: string;
 	credits: Credit[];
 }
 
-export function createLedger(): Ledger {
-	const revisions = createRevisions();
-	const entries: Entry[] = [];
-	const entryKeys = createInterner();
+export interface KeptLedger {
+	revisions: KeptRevisions;
+	entries: Entry[];
+	entryNumbers: Uint32Array;
+}
+
+export function createLedger( kept?: KeptLedger ): Ledger {
+	const revisions = createRevisions( kept?.revisions );
+	const entries: Entry[] = kept ? [ ...kept.entries ] : [];
+	const entryKeys = createInterner( entries.map( ( entry ) => JSON.stringify( entry ) ) );
 	/** For each row, the number of its entry. */
-	const entryNumbers = createColumn( Uint32Array );
+	const entryNumbers = createColumn( Uint32Array, kept?.entryNumbers );
 	const excluded = new Set<string>();
 	const steps = new Map<string, number>();
+	let changes = 0;
 
 	const numberOf = ( entry: Entry ): number => {
 		const number = entryKeys.numberOf( JSON.stringify( entry ) );
@@ -75,14 +91,21 @@ export function createLedger(): Ledger {
 		if ( isNew ) {
 			entryNumbers.push( after );
 		} else {
-			entryNumbers.put( row, after );
+			change( row, after );
+			revisions.touch( wiki, contribution );
+		}
+	};
+	const change = ( row: number, entry: number ): void => {
+		if ( entryNumbers.at( row ) !== entry ) {
+			entryNumbers.put( row, entry );
+			changes++;
 		}
 	};
 	const exclude = ( wiki: string, revisionId: number, partnership: string ): void => {
 		const row = revisions.rowOf( wiki, revisionId );
 		if ( row >= 0 ) {
 			const { credits } = entries[ entryNumbers.at( row ) ];
-			entryNumbers.put( row, numberOf( { wiki, credits: credits.filter( ( one ) => one.partnership !== partnership ) } ) );
+			change( row, numberOf( { wiki, credits: credits.filter( ( one ) => one.partnership !== partnership ) } ) );
 		}
 	};
 	/** How many edits have each entry. */
@@ -105,6 +128,9 @@ export function createLedger(): Ledger {
 				include( wiki, contribution, partnership, attribution );
 			}
 		},
+		get changes() {
+			return changes + revisions.changes;
+		},
 		get total() {
 			return fold().reduce( ( sum, edits, number ) => sum + ( entries[ number ].credits.length ? edits : 0 ), 0 );
 		},
@@ -122,7 +148,25 @@ export function createLedger(): Ledger {
 		creditsOf( wiki, revisionId ) {
 			const row = revisions.rowOf( wiki, revisionId );
 			return row < 0 ? [] : entries[ entryNumbers.at( row ) ].credits;
-		}
+		},
+		entryAt: entryNumbers.at,
+		entry: ( number ) => entries[ number ],
+		adopt( other, row ) {
+			const entry = other.entry( other.entryAt( row ) );
+			if ( revisions.add( entry.wiki, contributionAt( other.revisions, row ) ) ) {
+				entryNumbers.push( numberOf( entry ) );
+			}
+		},
+		keep: () => ( { revisions: revisions.keep(), entries, entryNumbers: entryNumbers.numbers() } )
+	};
+}
+
+/** As far as it is known: without its summary, and of its tags what stands for reverting. */
+function contributionAt( revisions: Revisions, row: number ): Contribution {
+	const { pageId, namespace, title } = revisions.page( revisions.pageNumber( row ) );
+	return {
+		revisionId: revisions.revisionId( row ), pageId, namespace, title, user: revisions.users.textOf( revisions.user( row ) ), time: revisions.time( row ),
+		comment: '', sizeDiff: revisions.sizeDiff( row ), isNew: revisions.isNew( row ), tags: revisions.isReverted( row ) ? [ REVERTED ] : []
 	};
 }
 

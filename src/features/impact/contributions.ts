@@ -1,4 +1,5 @@
 import { isWhole, type PartCoverage } from '../../domain/impact/coverage';
+import { FILE_NAMESPACE, type PageStates } from '../../domain/impact/tally';
 import type { Wiki } from '../../domain/partnership/attribution';
 import { isAbout, sourcesOf } from '../../domain/partnership/attribution-context';
 import { dayOf } from '../../domain/partnership/dates';
@@ -23,8 +24,8 @@ export interface Found {
 	excluded(): number;
 	unresolved(): number;
 	unlisted(): string[];
-	/** Numbers of the pages that are redirects now. */
-	redirects?: Set<number>;
+	/** What is known of the pages that were created. */
+	states?: PageStates;
 	/** Day from which on there are recent changes. */
 	recentSince?: string;
 }
@@ -33,6 +34,8 @@ interface Into {
 	ledger: Ledger;
 	parts: Parts;
 	found: Found;
+	/** Under which name contributions are kept for the next time, where they are. */
+	keepAs?: string;
 	/** Share of the whole that is read. */
 	onProgress( share: number ): void;
 	signal: AbortSignal;
@@ -48,7 +51,7 @@ export type TakeMore = ( contributions: Contribution[], signal: AbortSignal ) =>
  * Reads every contribution of a wiki that may count, in the places where these are: those of the participants, recent changes
  * with the tag, and revisions named in the Ledger.
  */
-export async function readContributions( ports: ContributionPorts, records: Records, { ledger, parts, found, onProgress, signal }: Into ): Promise<TakeMore> {
+export async function readContributions( ports: ContributionPorts, records: Records, { ledger, parts, found, keepAs, onProgress, signal }: Into ): Promise<TakeMore> {
 	const { contributions, wiki, config } = ports;
 	const accounts = accountsOf( records.participants );
 	const { from, to } = span( records, wiki );
@@ -68,7 +71,7 @@ export async function readContributions( ports: ContributionPorts, records: Reco
 	if ( accounts.length ) {
 		await parts.read( 'participants', async () => {
 			const failures = await contributions.byUsers( accounts, from, to, {
-				signal, onBatch: counting.take,
+				signal, keepAs, onBatch: counting.take,
 				onProgress: ( { done, expected = 1 } ) => onProgress( SHARES.lists + ( SHARES.participants - SHARES.lists ) * done / expected )
 			} );
 			return { result: true, expected: accounts.length, fetched: accounts.length - failed( failures ).length, failed: failures.map( failureText ) };
@@ -91,10 +94,11 @@ export async function readContributions( ports: ContributionPorts, records: Reco
 	await settle( ports, records, counting, marked, parts );
 
 	onProgress( SHARES.waiting );
-	found.redirects = await parts.read( 'redirects', async () => {
+	found.states = await parts.read( 'redirects', async () => {
 		const created = createdPages( ports, ledger );
-		const redirects = created.size ? await contributions.redirects( [ ...created.keys() ], signal ) : new Set<number>();
-		return { result: new Set( [ ...redirects ].map( ( pageId ) => created.get( pageId )! ) ), fetched: created.size, expected: created.size };
+		const { redirects, missing } = created.size ? await contributions.pageStates( [ ...created.keys() ], signal ) : { redirects: [], missing: [] };
+		const numbers = ( pageIds: Iterable<number> ): Set<number> => new Set( [ ...pageIds ].map( ( pageId ) => created.get( pageId )! ) );
+		return { result: { redirects: numbers( redirects ), gone: numbers( missing ) }, fetched: created.size, expected: created.size };
 	} );
 	onProgress( 1 );
 	return async ( more, stop ) => {
@@ -148,14 +152,14 @@ async function worklistsOf( ports: ContributionPorts, records: Records, parts: P
 	return worklists || new Map();
 }
 
-/** Numbers of the wiki's pages that may count as created, by id. */
+/** Numbers of the wiki's pages that may count as created or uploaded, by id. */
 function createdPages( { wiki, isContent }: ContributionPorts, { revisions }: Ledger ): Map<number, number> {
 	const created = new Map<number, number>();
 	for ( let row = 0; row < revisions.length; row++ ) {
 		const number = revisions.pageNumber( row );
 		if ( revisions.isNew( row ) ) {
 			const page = revisions.page( number );
-			if ( page.wiki === wiki.id && isContent( page.namespace ) ) {
+			if ( page.wiki === wiki.id && ( isContent( page.namespace ) || page.namespace === FILE_NAMESPACE ) ) {
 				created.set( page.pageId, number );
 			}
 		}

@@ -1,5 +1,5 @@
 import type { Wiki } from '../../domain/partnership/attribution';
-import type { ForeignWikis } from '../../wiki/ports';
+import type { AccountHistory, ForeignWikis, ReadingStore } from '../../wiki/ports';
 import type { RecordPorts } from './records';
 
 export interface DashboardPorts extends RecordPorts {
@@ -9,6 +9,11 @@ export interface DashboardPorts extends RecordPorts {
 	isTemporary( user: string ): boolean;
 	/** The other wikis that partnerships name. */
 	foreign: ForeignWikis;
+	accounts: AccountHistory;
+	/** Where readings are kept from one page view to the next. */
+	store: ReadingStore;
+	/** Awaited between the pieces of a long work, so that the page answers. */
+	pause(): Promise<void>;
 	/** Milliseconds since 1970. */
 	now(): number;
 }

@@ -3,7 +3,7 @@ import { partnershipTitle } from '../../domain/partnership/config';
 import { Dashboard } from '../../ui/dashboard/dashboard';
 import type { DashboardView, Missing } from '../../ui/dashboard/view';
 import { WikiError, type Messages, type Pages } from '../../wiki/ports';
-import { readDashboard } from './dashboard';
+import { createDashboard, type DashboardSession } from './dashboard';
 import type { DashboardPorts } from './dashboard-ports';
 import { isCancelled, reasonOf } from './parts';
 
@@ -43,15 +43,14 @@ export function DashboardScreen( { open, pages, messages, recordUrl, joinUrl, ed
 	const [ error, setError ] = useState<string>();
 	const [ now, setNow ] = useState( clock() );
 	const current = useRef<AbortController>( undefined );
+	const session = useRef<DashboardSession>( undefined );
 
 	const read = (): void => {
 		current.current?.abort();
 		const controller = current.current = new AbortController();
-		setView( undefined );
 		setError( undefined );
 		reading( controller ).catch( ( reason ) => {
 			if ( current.current === controller && !isCancelled( reason ) ) {
-				setView( undefined );
 				setError( explain( reason, messages ) );
 			}
 		} );
@@ -59,15 +58,13 @@ export function DashboardScreen( { open, pages, messages, recordUrl, joinUrl, ed
 	const reading = async ( controller: AbortController ): Promise<void> => {
 		const found = await open();
 		setWanted( found || 'nothing' );
-		// A reading that was given up for another one may still have something to say.
-		const onChange = ( next: DashboardView ): void => {
-			if ( current.current === controller ) {
+		if ( found ) {
+			session.current = session.current || createDashboard( found.name, found.ports );
+			session.current.onChange( ( next ) => {
 				setNow( clock() );
 				setView( next );
-			}
-		};
-		if ( found ) {
-			setMissing( await readDashboard( found.name, found.ports, { onChange, signal: controller.signal } ) );
+			} );
+			setMissing( await session.current.read( controller.signal ) );
 		}
 	};
 

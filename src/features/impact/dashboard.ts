@@ -1,23 +1,39 @@
-import { isWhole, type PartCoverage } from '../../domain/impact/coverage';
-import type { NoValue } from '../../domain/impact/figure';
-import { figuresOf } from '../../domain/impact/figures';
-import { createTally, type Tally } from '../../domain/impact/tally';
+import type { NewEditorDefinition } from '../../domain/impact/newcomers';
+import type { Selection } from '../../domain/impact/selection';
 import type { Wiki } from '../../domain/partnership/attribution';
 import { sourcesOf } from '../../domain/partnership/attribution-context';
-import { createLedger, GROUPINGS, type Ledger } from '../../domain/partnership/ledger';
-import { accountsOf } from '../../domain/partnership/participant';
+import { createLedger } from '../../domain/partnership/ledger';
 import type { DashboardView, Missing } from '../../ui/dashboard/view';
+import { WikiError } from '../../wiki/ports';
+import { readLaterEdits, readRegistrations, type CareerReading } from './careers';
 import { readContributions } from './contributions';
-import { pageRows } from './page-rows';
-import { createParts, isCancelled } from './parts';
 import type { DashboardPorts } from './dashboard-ports';
+import { viewOf } from './dashboard-view';
+import { createFolds, type Folds } from './folds';
+import { findGone } from './gone';
+import { gapsOf, loadDashboard, saveDashboard } from './kept-dashboard';
+import type { Material } from './material';
+import { createParts, isCancelled } from './parts';
 import { readRecords, type Records } from './records';
 import { createWikiReadings, type WikiReadings } from './wiki-readings';
 
-export interface DashboardReading {
-	/** Called when there is more to see, and at the end. */
-	onChange( view: DashboardView ): void;
-	signal: AbortSignal;
+/** The dashboard of one partnership: read once and again, looked at in many ways. */
+export interface DashboardSession {
+	/**
+	 * Shows what is kept of an earlier reading, at once, then reads the partnership and the contributions that count for
+	 * it. Without an earlier reading figures grow while it reads. What fails marks the figures that rest on it.
+	 *
+	 * @return What is missing, where there is no such partnership
+	 * @throws WikiError where the partnership's own pages cannot be read
+	 */
+	read( signal: AbortSignal ): Promise<Missing | undefined>;
+	/**
+	 * Looks at a part of what was read, from the next view on. Contributions are not read for it; what new editors did
+	 * later is, where another definition asks for it.
+	 */
+	select( selection: Selection, definition?: NewEditorDefinition ): void;
+	/** Whom to tell when there is more to see, and at the end. */
+	onChange( listener: ( view: DashboardView ) => void ): void;
 }
 
 /** Milliseconds between two states of a dashboard that is being read. */
@@ -26,122 +42,145 @@ const BETWEEN = 250;
 /** Before so much is read, in parts of the whole and in milliseconds, the time left is a wild guess. */
 const ENOUGH_TO_GUESS = { progress: 0.15, elapsed: 1500 };
 
-/**
- * Reads a partnership and the contributions that count for it; figures grow while it reads. What fails marks the
- * figures that rest on it.
- *
- * @return What is missing, where there is no such partnership
- * @throws WikiError where the partnership's own pages cannot be read
- */
-export async function readDashboard( name: string, ports: DashboardPorts, { onChange, signal }: DashboardReading ): Promise<Missing | undefined> {
-	const { now } = ports;
-	const began = now();
-	const records = await readRecords( ports, name );
-	if ( typeof records === 'string' ) {
-		return records;
-	}
-	const wikis = createWikiReadings( ports, records );
-	const state: Reading = { records, ports, began, ledger: createLedger(), wikis, phase: 'reading', progress: 0, coverage: [] };
-	const tally = createTally( state.ledger.revisions, { isContent: wikis.isContent, isTemporary: ports.isTemporary } );
+export function createDashboard( name: string, ports: DashboardPorts ): DashboardSession {
+	const { now, pause, store, isTemporary } = ports;
+	let listener: ( view: DashboardView ) => void = () => {};
+	let selection: Selection = {};
+	let definition: NewEditorDefinition = 'em';
+	/** What is looked at: the last reading until the next is over. */
+	let shown: Material | undefined;
+	let wikis: WikiReadings | undefined;
+	let folds: Folds | undefined;
+	let folded: Material | undefined;
+	let phase: DashboardView[ 'phase' ] = 'reading';
+	let progress = 0;
+	let began = 0;
 	let shownAt = -Infinity;
-	const show = (): void => {
-		if ( state.phase !== 'reading' || now() - shownAt >= BETWEEN ) {
-			shownAt = now();
-			onChange( viewOf( state, tally ) );
-		}
-	};
+	let isDue = false;
+	let drawing: Promise<void> | undefined;
+	let runs = 0;
 
-	show();
-	try {
-		if ( hasBegun( records, ports.wiki, began ) ) {
-			await readWikis( state, signal, show );
-		}
-		state.phase = 'done';
-	} catch ( error ) {
-		if ( !isCancelled( error ) ) {
-			throw error;
-		}
-		state.phase = 'cancelled';
-	}
-	show();
-	return undefined;
-}
-
-/** One wiki after the other, the partnership's own first. */
-async function readWikis( state: Reading, signal: AbortSignal, show: () => void ): Promise<void> {
-	const { records, ledger, wikis, coverage } = state;
-	await wikis.each( coverage, signal, async ( { ports, found }, before, share ) => {
-		const { isHome, host } = ports.wiki;
-		await readContributions( ports, records, {
-			ledger, found, parts: createParts( coverage, signal, show, isHome ? undefined : host ), signal,
-			onProgress( done ) {
-				state.progress = before + share * done;
-				show();
-			}
+	/** Folds what has come and shows it, in pieces; what comes meanwhile is shown after it. */
+	const show = (): Promise<void> => {
+		isDue = true;
+		drawing = drawing || draw().finally( () => {
+			drawing = undefined;
 		} );
-	} );
-}
-
-/** How far the reading of a dashboard is. */
-interface Reading {
-	records: Records;
-	ports: DashboardPorts;
-	/** Milliseconds since 1970. */
-	began: number;
-	ledger: Ledger;
-	wikis: WikiReadings;
-	phase: DashboardView[ 'phase' ];
-	/** 0 to 1. */
-	progress: number;
-	coverage: PartCoverage[];
-}
-
-function viewOf( reading: Reading, tally: Tally ): DashboardView {
-	const { records, ports, ledger, wikis, phase, progress, coverage } = reading;
-	tally.update();
-	const redirects = wikis.redirects( phase === 'reading' );
-	return {
-		phase, progress,
-		secondsLeft: secondsLeft( reading ),
-		readAt: phase === 'reading' ? undefined : ports.now(),
-		partnership: records.partnership,
-		tag: ports.config.tag,
-		wikis: wikis.count(),
-		selection: {}, choices: { events: [], partners: [], wikis: [], namespaces: [] },
-		window: { from: records.partnership.start, to: records.partnership.end },
-		series: { unit: 'week', steps: [] }, goals: [], events: [], people: [],
-		participants: accountsOf( records.participants ).length,
-		figures: figuresOf( { tally, redirects, coverage: [ ...coverage ], isReading: phase === 'reading', without: without( reading ) } ),
-		pages: pageRows( ledger.revisions, tally, wikis.url, redirects ),
-		coverage: [ ...coverage ],
-		byWiki: wikis.views( ledger.totals( GROUPINGS.wiki ) ),
-		unlisted: wikis.unlisted(),
-		excluded: wikis.excluded(),
-		unresolved: wikis.unresolved(),
-		recentSince: wikis.recentSince()
+		return drawing;
 	};
-}
+	const draw = async (): Promise<void> => {
+		while ( isDue && shown ) {
+			isDue = false;
+			const material = shown;
+			if ( !folds || folded !== material || folds.selection !== selection ) {
+				folds = createFolds( material, selection, { isTemporary, now: now() }, folded === material ? folds : undefined );
+				folded = material;
+			}
+			await folds.bringUp( pause );
+			if ( folds.selection === selection && folded === shown ) {
+				shownAt = now();
+				listener( viewOf( { material, folds, definition, ports, hasBegun: hasBegun( material.records, ports.wiki, now() ), progress: { phase, progress, secondsLeft: secondsLeft() } } ) );
+			}
+		}
+	};
+	const showSometimes = (): void => {
+		if ( now() - shownAt >= BETWEEN && !drawing ) {
+			show();
+		}
+	};
+	const secondsLeft = (): number | undefined => {
+		const elapsed = now() - began;
+		return phase === 'reading' && progress > ENOUGH_TO_GUESS.progress && elapsed > ENOUGH_TO_GUESS.elapsed ? Math.ceil( elapsed / progress * ( 1 - progress ) / 1000 ) : undefined;
+	};
+	const careerReading = ( { records, ledger, careers }: Material, signal: AbortSignal ): CareerReading =>
+		( { records, ledger, careers: careers!, readings: wikis!.all(), isTemporary, now: now(), signal } );
 
-/** Why there are no values, where there are none. */
-function without( { records, ports, began, ledger, phase, coverage }: Reading ): NoValue | undefined {
-	if ( !hasBegun( records, ports.wiki, began ) ) {
-		return { state: 'pending', reason: 'not-begun' };
-	}
-	if ( ledger.revisions.length ) {
+	/** One wiki after the other, the partnership's own first; then what the wikis tell of the editors. */
+	const readWikis = async ( material: Material, before: Material | undefined, signal: AbortSignal ): Promise<void> => {
+		const { records, ledger, coverage } = material;
+		await wikis!.each( coverage, signal, async ( { ports: there, found }, done, share ) => {
+			const { isHome, host } = there.wiki;
+			await readContributions( there, records, {
+				ledger, found, keepAs: name, parts: createParts( coverage, signal, showSometimes, isHome ? undefined : host ), signal,
+				onProgress( part ) {
+					progress = done + share * part;
+					showSometimes();
+				}
+			} );
+		} );
+		const parts = createParts( coverage, signal, () => {} );
+		material.careers = new Map( before?.careers || [] );
+		await readRegistrations( parts, careerReading( material, signal ) );
+		await readLaterEdits( parts, definition, careerReading( material, signal ) );
+		if ( before?.readAt !== undefined ) {
+			Object.assign( material, await findGone( parts, before, ledger, wikis!.all(), signal ) );
+		}
+	};
+
+	const readAnew = async ( before: Material | undefined, signal: AbortSignal ): Promise<Missing | undefined> => {
+		const records = await readRecords( ports, name );
+		if ( typeof records === 'string' ) {
+			return records;
+		}
+		wikis = createWikiReadings( ports, records );
+		const material: Material = { records, ledger: createLedger(), wikis, coverage: [] };
+		shown = shown || material;
+		await show();
+		if ( hasBegun( records, ports.wiki, began ) ) {
+			await readWikis( material, before, signal );
+		}
+		if ( signal.aborted ) {
+			throw new WikiError( 'cancelled' );
+		}
+		material.readAt = now();
+		shown = material;
+		phase = 'done';
+		await show();
+		if ( !before || gapsOf( material ) <= gapsOf( before ) ) {
+			await saveDashboard( store, name, material );
+		}
 		return undefined;
-	}
-	if ( phase === 'reading' ) {
-		return { state: 'pending', reason: 'reading' };
-	}
-	// Nothing found is 0 only where nothing is missing.
-	return coverage.every( isWhole ) ? undefined : { state: 'unknown', reason: 'not-read' };
-}
+	};
 
-function secondsLeft( { phase, progress, began, ports }: Reading ): number | undefined {
-	const elapsed = ports.now() - began;
-	return phase === 'reading' && progress > ENOUGH_TO_GUESS.progress && elapsed > ENOUGH_TO_GUESS.elapsed ?
-		Math.ceil( elapsed / progress * ( 1 - progress ) / 1000 ) :
-		undefined;
+	return {
+		async read( signal ) {
+			const run = ++runs;
+			began = now();
+			phase = 'reading';
+			progress = 0;
+			const before = shown?.readAt === undefined ? await loadDashboard( store, name, ports ) : shown;
+			shown = before;
+			await show();
+			try {
+				return await readAnew( before, signal );
+			} catch ( error ) {
+				// A reading that was given up for another one has nothing to say.
+				if ( run === runs ) {
+					phase = 'cancelled';
+					await show();
+				}
+				if ( !isCancelled( error ) ) {
+					throw error;
+				}
+				return undefined;
+			}
+		},
+		select( next, nextDefinition = definition ) {
+			selection = { ...next };
+			const isOther = nextDefinition !== definition;
+			definition = nextDefinition;
+			show();
+			if ( isOther && shown && wikis && phase === 'done' && shown.careers ) {
+				const material = shown;
+				const { signal } = new AbortController();
+				material.coverage = material.coverage.filter( ( { part } ) => part !== 'later-edits' );
+				readLaterEdits( createParts( material.coverage, signal, () => {} ), definition, careerReading( material, signal ) ).then( show, () => {} );
+			}
+		},
+		onChange( next ) {
+			listener = next;
+		}
+	};
 }
 
 function hasBegun( records: Records, wiki: Wiki, now: number ): boolean {

@@ -4,7 +4,7 @@ import { WikiError } from '../../wiki/ports';
 /** The parts of a reading: each may fail without the others. */
 export interface Parts {
 	/** Reads a part, and notes how whole it is. Gives undefined where it failed; only a cancellation is thrown. */
-	read<Result>( part: Part, reading: () => Promise<{ result: Result } & Partial<Coverage>> ): Promise<Result | undefined>;
+	read<Result>( part: Part, reading: () => Promise<{ result: Result } & Partial<Coverage> & Pick<PartCoverage, 'since'>> ): Promise<Result | undefined>;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { PartCoverage } from '../../domain/impact/coverage';
+import type { PageStates } from '../../domain/impact/tally';
 import { isNamed, sourcesOf } from '../../domain/partnership/attribution-context';
 import type { WikiView } from '../../ui/dashboard/view';
-import { WikiError, type ForeignWiki } from '../../wiki/ports';
+import { WikiError, type AccountHistory, type ForeignWiki } from '../../wiki/ports';
 import type { ContributionPorts, Found } from './contributions';
 import type { DashboardPorts } from './dashboard-ports';
 import { reasonOf } from './parts';
@@ -9,12 +10,33 @@ import type { Records } from './records';
 
 /** A wiki of a partnership while it is read. */
 export interface WikiReading {
-	ports: ContributionPorts;
+	ports: ContributionPorts & { accounts: AccountHistory };
 	found: Found;
 }
 
+/** What is known of the wikis of a partnership. */
+export interface WikiFacts {
+	/** How many the partnership has, one where it names none. */
+	count(): number;
+	/** One for each, where there are several. */
+	views( edits: Map<string, number> ): WikiView[];
+	/** Those that were read. */
+	hosts(): Array<{ id: string; host: string }>;
+	/** Whether pages of a namespace are content of the wiki with that id. */
+	isContent( namespace: number, wiki: string ): boolean;
+	/** Address of a page of another wiki; undefined for those of the partnership's own. */
+	url( title: string, wiki: string ): string | undefined;
+	/** What is known of the pages that were created; undefined as long as it is not known of a wiki. */
+	states( isReading: boolean ): PageStates | undefined;
+	excluded(): number;
+	unresolved(): number;
+	unlisted(): string[];
+	/** Day from which on every wiki that was read has recent changes. */
+	recentSince(): string | undefined;
+}
+
 /** The wikis of a partnership: those that are read, and those that could not be opened. */
-export interface WikiReadings {
+export interface WikiReadings extends WikiFacts {
 	/**
 	 * Opens and reads one wiki after the other; notes those that cannot be opened, and goes on.
 	 *
@@ -23,21 +45,8 @@ export interface WikiReadings {
 	 * @param read Given what share of the whole is done before the wiki, and how large the wiki's own share is
 	 */
 	each( coverage: PartCoverage[], signal: AbortSignal, read: ( wiki: WikiReading, before: number, share: number ) => Promise<void> ): Promise<void>;
-	/** How many the partnership has, one where it names none. */
-	count(): number;
-	/** One for each, where there are several. */
-	views( edits: Map<string, number> ): WikiView[];
-	/** Whether pages of a namespace are content of the wiki with that id. */
-	isContent( namespace: number, wiki: string ): boolean;
-	/** Address of a page of another wiki; undefined for those of the partnership's own. */
-	url( title: string, wiki: string ): string | undefined;
-	/** Numbers of the pages that are redirects now; undefined as long as those of a wiki are not known. */
-	redirects( isReading: boolean ): Set<number> | undefined;
-	excluded(): number;
-	unresolved(): number;
-	unlisted(): string[];
-	/** Day from which on every wiki that was read has recent changes. */
-	recentSince(): string | undefined;
+	/** Those that are read. */
+	all(): WikiReading[];
 }
 
 export function createWikiReadings( ports: DashboardPorts, records: Records ): WikiReadings {
@@ -48,7 +57,7 @@ export function createWikiReadings( ports: DashboardPorts, records: Records ): W
 
 	const sum = ( count: ( found: Found ) => number ): number => readings.reduce( ( total, { found } ) => total + count( found ), 0 );
 	const readingOf = ( wiki: string ): WikiReading | undefined => readings.find( ( reading ) => reading.ports.wiki.id === wiki );
-	const begin = ( given: ContributionPorts ): WikiReading => {
+	const begin = ( given: WikiReading[ 'ports' ] ): WikiReading => {
 		const reading = { ports: given, found: { excluded: () => 0, unresolved: () => 0, unlisted: () => [] } };
 		readings.push( reading );
 		return reading;
@@ -89,21 +98,24 @@ export function createWikiReadings( ports: DashboardPorts, records: Records ): W
 				}
 			}
 		},
+		all: () => readings,
 		count: () => Math.max( others.length + Number( isAtHome ), 1 ),
 		views: ( edits ) => others.length ? [
 			...readings.map( ( { ports: { wiki } } ): WikiView => ( { name: wiki.host, isHome: wiki.isHome, edits: edits.get( wiki.id ) || 0 } ) ),
 			...closed.map( ( { name, reason, isUnknown } ): WikiView => ( { name, isHome: false, problem: isUnknown ? 'unknown' : 'down', reason } ) )
 		] : [],
+		hosts: () => readings.map( ( { ports: { wiki: { id, host } } } ) => ( { id, host } ) ),
 		isContent: ( namespace, wiki ) => Boolean( readingOf( wiki )?.ports.isContent( namespace ) ),
 		url( title, wiki ) {
 			const reading = readingOf( wiki );
 			return reading && !reading.ports.wiki.isHome ? reading.ports.pages.url( title ) : undefined;
 		},
-		redirects( isReading ) {
-			const known = readings.filter( ( { found } ) => found.redirects );
+		states( isReading ) {
+			const known = readings.filter( ( { found } ) => found.states );
+			const all = ( kind: keyof PageStates ): Set<number> => new Set( known.flatMap( ( { found } ) => [ ...found.states![ kind ] ] ) );
 			return known.length < readings.length || isReading && readings.length < others.length - closed.length + Number( isAtHome ) ?
 				undefined :
-				new Set( known.flatMap( ( { found } ) => [ ...found.redirects! ] ) );
+				{ redirects: all( 'redirects' ), gone: all( 'gone' ) };
 		},
 		excluded: () => sum( ( found ) => found.excluded() ),
 		unresolved: () => sum( ( found ) => found.unresolved() ),

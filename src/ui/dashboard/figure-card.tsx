@@ -42,7 +42,7 @@ function formatted( metric: Figure[ 'metric' ], value: number, words: Words ): s
 function CoverageLine( { figure, start, isReading, t, number, day }: FigureCardProps ) {
 	const gaps = figure.coverage.filter( ( part ) => !isWhole( part ) );
 	if ( 'reason' in figure ) {
-		const reason = figure.reason === 'not-begun' && start ? t( 'partnerkit-figure-not-begun', day( start ) ) : t( `partnerkit-figure-${ figure.reason }` );
+		const reason = figure.reason === 'not-begun' && start ? t( 'partnerkit-figure-not-begun', day( start ) ) : t( `partnerkit-figure-${ figure.reason }`, 'until' in figure ? day( figure.until ) : '' );
 		return <p class={ `partnerkit-figure__line${ figure.state === 'unknown' ? ' partnerkit-warning' : '' }` }>{ reason }</p>;
 	}
 	if ( gaps.length ) {

@@ -67,7 +67,7 @@ class World {
 				},
 				recentByTag: async () => ( { reachesBackTo: 0 } ),
 				byIds: async ( ids, { onBatch } ) => onBatch( copy( this.edits.filter( ( { revisionId } ) => ids.includes( revisionId ) ) ) ),
-				pagesInCategory: async () => [], pagesWithTemplate: async () => [], targets: async () => new Map(), redirects: async () => new Set(), titles: async () => new Map(), elsewhere: async () => new Map()
+				pagesInCategory: async () => [], pagesWithTemplate: async () => [], targets: async () => new Map(), pageStates: async () => ( { redirects: new Set<number>(), missing: new Set<number>() } ), titles: async () => new Map(), elsewhere: async () => new Map()
 			},
 			changes: {
 				time: async () => this.now,

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contribution } from '../../../../src/domain/impact/contribution';
 import { isWhole, type PartCoverage } from '../../../../src/domain/impact/coverage';
-import { METRICS, type Metric } from '../../../../src/domain/impact/figure';
+import { METRICS, type CountedMetric, type Metric } from '../../../../src/domain/impact/figure';
 import { figuresOf } from '../../../../src/domain/impact/figures';
 import { createRevisions } from '../../../../src/domain/impact/revisions';
-import { createTally } from '../../../../src/domain/impact/tally';
+import { createTally, type PageStates, type TalliedMetric } from '../../../../src/domain/impact/tally';
 
 const options = { isContent: ( namespace: number ) => namespace === 0, isTemporary: ( user: string ) => user.startsWith( '~' ) };
 
@@ -17,15 +17,21 @@ function tallied( edits: Array<Contribution & { wiki?: string }> ) {
 	const revisions = createRevisions();
 	const tally = createTally( revisions, options );
 	edits.forEach( ( one ) => {
-		revisions.add( one.wiki || 'wiki', one );
-		tally.update();
+		if ( revisions.add( one.wiki || 'wiki', one ) ) {
+			tally.take( revisions.length - 1 );
+		}
 	} );
 	return { revisions, tally };
 }
 
-const values = ( edits: Array<Contribution & { wiki?: string }>, redirects = new Set<number>() ) => {
+const NOT_TALLIED: CountedMetric[] = [ 'new-editors', 'retained', 'deleted' ];
+const TALLIED = METRICS.filter( ( metric ): metric is TalliedMetric => !NOT_TALLIED.includes( metric ) );
+
+const pages = ( given: Partial<PageStates> = {} ): PageStates => ( { redirects: new Set(), gone: new Set(), ...given } );
+
+const values = ( edits: Array<Contribution & { wiki?: string }>, states = pages() ) => {
 	const { tally } = tallied( edits );
-	return Object.fromEntries( METRICS.map( ( metric ) => [ metric, tally.value( metric, redirects ) ] ) ) as Record<Metric, number>;
+	return Object.fromEntries( TALLIED.map( ( metric ) => [ metric, tally.value( metric, states ) ] ) ) as Record<TalliedMetric, number>;
 };
 
 describe( 'Figures', () => {
@@ -35,14 +41,16 @@ describe( 'Figures', () => {
 			edit( 2, { sizeDiff: -20, user: 'Juma' } ),
 			edit( 3, { pageId: 2, user: 'Juma' } ),
 			edit( 4, { pageId: 3, namespace: 1, isNew: true, user: '~2026-1' } ),
-			edit( 5, { pageId: 4, sizeDiff: 0 } )
+			edit( 5, { pageId: 4, sizeDiff: 0, tags: [ 'mw-reverted' ] } ),
+			edit( 6, { pageId: 6, namespace: 6, isNew: true } )
 		] ) ).toEqual( {
-			edits: 5, editors: 3, 'bytes-added': 520, 'bytes-removed': -20, 'bytes-net': 500, 'pages-edited': 4, 'pages-created': 1, 'pages-improved': 2
+			edits: 6, editors: 3, 'bytes-added': 530, 'bytes-removed': -20, 'bytes-net': 510, 'pages-edited': 5, 'pages-created': 1, 'pages-improved': 2,
+			'files-uploaded': 1, reverted: 1, live: 5
 		} );
 	} );
 
 	it( 'are all 0 for no edits', () => {
-		expect( Object.values( values( [] ) ) ).toEqual( METRICS.map( () => 0 ) );
+		expect( Object.values( values( [] ) ) ).toEqual( TALLIED.map( () => 0 ) );
 	} );
 
 	it( 'count a revision once, however often and by whatever way it comes', () => {
@@ -67,7 +75,29 @@ describe( 'Figures', () => {
 	} );
 
 	it( 'do not take a redirect for a page that was created', () => {
-		expect( values( [ edit( 1, { isNew: true } ), edit( 2, { pageId: 2, isNew: true } ) ], new Set( [ 1 ] ) ) ).toMatchObject( { 'pages-created': 1, 'pages-improved': 1 } );
+		expect( values( [ edit( 1, { isNew: true } ), edit( 2, { pageId: 2, isNew: true } ) ], pages( { redirects: new Set( [ 1 ] ) } ) ) ).toMatchObject( { 'pages-created': 1, 'pages-improved': 1 } );
+	} );
+
+	it( 'take pages that are gone for neither created nor live', () => {
+		const edits = [ edit( 1, { isNew: true } ), edit( 2, { pageId: 2, isNew: true, tags: [ 'mw-reverted' ] } ), edit( 3, { pageId: 2 } ) ];
+		expect( values( edits, pages( { gone: new Set( [ 1 ] ) } ) ) ).toMatchObject( { edits: 3, 'pages-created': 1, 'pages-improved': 0, live: 1, reverted: 1 } );
+	} );
+
+	it( 'take a revert of a revert for an edit, and what it brought back for live once the wiki says so', () => {
+		const revisions = createRevisions();
+		[ edit( 1, { tags: [ 'mw-reverted' ] } ), edit( 2, { user: 'Juma', tags: [ 'mw-undo', 'mw-reverted' ] } ), edit( 3, { tags: [ 'mw-undo' ] } ) ].forEach( ( one ) => revisions.add( 'wiki', one ) );
+		const count = () => {
+			const tally = createTally( revisions, options );
+			[ 0, 1, 2 ].forEach( tally.take );
+			return [ 'edits', 'reverted', 'live' ].map( ( metric ) => tally.value( metric as TalliedMetric, pages() ) );
+		};
+		expect( count() ).toEqual( [ 3, 2, 1 ] );
+		const before = revisions.changes;
+		revisions.touch( 'wiki', edit( 1 ) );
+		expect( count() ).toEqual( [ 3, 1, 2 ] );
+		expect( revisions.changes ).toBe( before + 1 );
+		revisions.touch( 'wiki', edit( 1 ) );
+		expect( revisions.changes ).toBe( before + 1 );
 	} );
 
 	it( 'are equal whatever the order', () => {
@@ -98,9 +128,9 @@ describe( 'Figures', () => {
 		const tally = createTally( revisions, options );
 		for ( let id = 1; id <= 200_000; id++ ) {
 			revisions.add( 'wiki', edit( id, { pageId: id % 5000, user: `User ${ id % 300 }` } ) );
+			tally.take( id - 1 );
 		}
-		tally.update();
-		expect( [ tally.value( 'edits', new Set() ), tally.value( 'editors', new Set() ), tally.value( 'pages-edited', new Set() ) ] ).toEqual( [ 200_000, 300, 5000 ] );
+		expect( [ tally.value( 'edits', pages() ), tally.value( 'editors', pages() ), tally.value( 'pages-edited', pages() ) ] ).toEqual( [ 200_000, 300, 5000 ] );
 		expect( [ revisions.revisionId( 199_999 ), revisions.users.textOf( revisions.user( 199_999 ) ) ] ).toEqual( [ 200_000, 'User 200' ] );
 	} );
 } );
@@ -121,7 +151,7 @@ describe( 'figuresOf', () => {
 	it( 'waits with pages created until it is known which are redirects', () => {
 		expect( figure( 'pages-created', { isReading: true } ) ).toMatchObject( { state: 'pending', reason: 'reading' } );
 		expect( figure( 'pages-created', {} ) ).toMatchObject( { state: 'unknown', reason: 'not-read' } );
-		expect( figure( 'pages-created', { redirects: new Set() } ) ).toMatchObject( { value: 1 } );
+		expect( figure( 'pages-created', { states: pages() } ) ).toMatchObject( { value: 1 } );
 		expect( figure( 'edits', {} ) ).toMatchObject( { value: 2 } );
 	} );
 
@@ -133,7 +163,7 @@ describe( 'figuresOf', () => {
 	it( 'names the parts that a figure rests on', () => {
 		const coverage = [ part( {} ), part( { part: 'redirects' } ) ];
 		expect( figure( 'edits', { coverage } )?.coverage ).toEqual( [ coverage[ 0 ] ] );
-		expect( figure( 'pages-improved', { coverage, redirects: new Set() } )?.coverage ).toEqual( coverage );
+		expect( figure( 'pages-improved', { coverage, states: pages() } )?.coverage ).toEqual( coverage );
 	} );
 } );
 
