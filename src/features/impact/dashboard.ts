@@ -1,6 +1,8 @@
 import { isWhole, type PartCoverage } from '../../domain/impact/coverage';
 import type { NoValue } from '../../domain/impact/figure';
 import { figuresOf } from '../../domain/impact/figures';
+import type { Newcomers } from '../../domain/impact/permalink';
+import type { Selection } from '../../domain/impact/selection';
 import { createTally, type Tally } from '../../domain/impact/tally';
 import type { Wiki } from '../../domain/partnership/attribution';
 import { sourcesOf } from '../../domain/partnership/attribution-context';
@@ -18,6 +20,31 @@ export interface DashboardReading {
 	/** Called when there is more to see, and at the end. */
 	onChange( view: DashboardView ): void;
 	signal: AbortSignal;
+}
+
+/** The dashboard of one partnership: read once and again, looked at in many ways. */
+export interface DashboardSession {
+	read( signal: AbortSignal ): Promise<Missing | undefined>;
+	/** Looks at a part of what was read, from the next view on. */
+	select( selection: Selection, definition?: Newcomers ): void;
+	/** Whom to tell when there is more to see, and at the end. */
+	onChange( listener: ( view: DashboardView ) => void ): void;
+}
+
+export function createDashboard( name: string, ports: DashboardPorts ): DashboardSession {
+	let listener: ( view: DashboardView ) => void = () => {};
+	let last: DashboardView | undefined;
+	const show = ( view: DashboardView ): void => {
+		last = view;
+		listener( view );
+	};
+	return {
+		read: ( signal ) => readDashboard( name, ports, { onChange: show, signal } ),
+		select: () => last && listener( last ),
+		onChange( next ) {
+			listener = next;
+		}
+	};
 }
 
 /** Milliseconds between two states of a dashboard that is being read. */
