@@ -70,7 +70,13 @@ function commonOptions( gadget: GadgetFolder, gadgets: GadgetFolder[], { longNam
 		jsxImportSource: 'preact',
 		external: [ 'ext.gadget.*' ],
 		// What Papa Parse does for Node's streams is of no use on a wiki, and has to be a name that can be found.
-		alias: { stream: './build/gadgets/no-streams.js' },
+		// Of d3's scales, what is neither numbers nor time.
+		alias: {
+			stream: './build/gadgets/no-streams.js',
+			'd3-interpolate': './build/gadgets/between-numbers.js',
+			'd3-format': './build/gadgets/no-formats.js',
+			'd3-time-format': './build/gadgets/no-formats.js'
+		},
 		define: constants( gadget, gadgets, withTranslations ),
 		plugins: [ labelsInPlace( gadget ), providedByOthers( gadgets.filter( ( other ) => gadget.dependencies.includes( `ext.gadget.${ other.name }` ) ) ) ],
 		logLevel: 'silent'

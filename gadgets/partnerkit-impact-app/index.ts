@@ -1,7 +1,9 @@
-import { h, render } from 'preact';
+import { h, render, type ComponentType } from 'preact';
 import { partnershipOfTitle } from '../../src/domain/partnership/config';
 import { DashboardScreen, type Wanted } from '../../src/features/impact/dashboard-screen';
+import type { MoreProps } from '../../src/features/impact/more-props';
 import { createAccountHistory } from '../../src/wiki/account-history';
+import { createAddress } from '../../src/wiki/address';
 import { createApi } from '../../src/wiki/api';
 import { loadConfig } from '../../src/wiki/config';
 import { createContributions } from '../../src/wiki/contributions';
@@ -14,6 +16,11 @@ import { currentReader } from '../../src/wiki/reader';
 import { createReadingStore } from '../../src/wiki/reading-store';
 import { rememberContributions } from '../../src/wiki/remembered-contributions';
 import { screenUrl, takeOver } from '../../src/wiki/special-page';
+
+const REPORT = 'ext.gadget.partnerkit-report-app';
+
+/** What comes below the figures, where the wiki has it. */
+const loadMore = mw.loader.getState( REPORT ) === null ? undefined : async () => ( ( await mw.loader.using( REPORT ) )( REPORT ) as { More: ComponentType<MoreProps> } ).More;
 
 /** One dashboard a page: the page's content is announced anew after each preview and live update. */
 let isShown = false;
@@ -59,5 +66,14 @@ export async function run( content: HTMLElement ): Promise<void> {
 		};
 	};
 	const messages = await createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );
-	render( h( DashboardScreen, { open, pages, messages, recordUrl: ( name ) => screenUrl( mw, 'registry', name ), joinUrl: ( name ) => screenUrl( mw, 'participants', name ), editsUrl: ( name ) => screenUrl( mw, 'edits', name ), liveUrl: ( name ) => pages.url( `Special:BlankPage/Partnerkit/${ name }/live` ), now: Date.now } ), content.appendChild( document.createElement( 'div' ) ) );
+	render( h( DashboardScreen, {
+		open, pages, messages, loadMore, address: createAddress( window ), now: Date.now,
+		namespaceName: ( namespace ) => mw.config.get( 'wgFormattedNamespaces' )[ namespace ] || '',
+		isFromRight: document.dir === 'rtl',
+		recordUrl: ( name ) => screenUrl( mw, 'registry', name ),
+		joinUrl: ( name ) => screenUrl( mw, 'participants', name ),
+		editsUrl: ( name ) => screenUrl( mw, 'edits', name ),
+		liveUrl: ( name ) => pages.url( `Special:BlankPage/Partnerkit/${ name }/live` ),
+		reportUrl: ( name ) => screenUrl( mw, 'report', name )
+	} ), content.appendChild( document.createElement( 'div' ) ) );
 }

@@ -34,7 +34,7 @@ export async function createMessages( mediawiki: typeof mw, source: MessageSourc
 		text: ( key, ...parameters ) => mediawiki.message( key, ...parameters.map( placed ) ).text(),
 		inContentLanguage: ( key, ...parameters ) => new mediawiki.Message( contentMap as never, key, parameters as string[] ).text(),
 		number,
-		day: ( day ) => digits( formatDay( day, mediawiki.config.get( 'wgUserLanguage' ) ) )
+		day: ( day, length ) => digits( formatDay( day, mediawiki.config.get( 'wgUserLanguage' ), length ) )
 	};
 }
 
@@ -73,9 +73,16 @@ function strings( messages: unknown ): Record<string, string> {
 	return Object.fromEntries( Object.entries( Object( messages ) as object ).filter( ( [ key, value ] ) => key.startsWith( 'partnerkit-' ) && typeof value === 'string' ) );
 }
 
-function formatDay( day: string, language: string ): string {
+const LENGTHS: Record<string, Intl.DateTimeFormatOptions> = {
+	long: { day: 'numeric', month: 'long', year: 'numeric' },
+	short: { day: 'numeric', month: 'short' },
+	month: { month: 'short' },
+	year: { year: 'numeric' }
+};
+
+function formatDay( day: string, language: string, length = 'long' ): string {
 	const date = new Date( `${ day }T00:00:00Z` );
-	const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
+	const options: Intl.DateTimeFormatOptions = { ...LENGTHS[ length ], timeZone: 'UTC' };
 	try {
 		// MediaWiki's English puts the day first.
 		return new Intl.DateTimeFormat( language === 'en' ? 'en-GB' : language, options ).format( date );

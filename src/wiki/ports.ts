@@ -256,8 +256,8 @@ export interface Messages {
 	text( key: string, ...parameters: Array<string | number> ): string;
 	inContentLanguage( key: string, ...parameters: Array<string | number> ): string;
 	number( value: number ): string;
-	/** A day such as `2026-11-23` as the reader's language writes it. */
-	day( day: string ): string;
+	/** A day such as `2026-11-23` as the reader's language writes it; short: without the year; or its month or year alone. */
+	day( day: string, length?: 'short' | 'month' | 'year' ): string;
 }
 
 /** What a person typed and did not save yet; kept in this browser alone, for a week. */

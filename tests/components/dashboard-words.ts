@@ -1,6 +1,8 @@
 import type { Words } from '../../src/ui/dashboard/view';
 import { messagesOf } from '../support/words';
 
+const LENGTHS: Record<string, Intl.DateTimeFormatOptions> = { long: { dateStyle: 'long' }, short: { day: 'numeric', month: 'short' }, month: { month: 'short' }, year: { year: 'numeric' } };
+
 /** The words of the dashboard, as the wiki's message system gives them in English or French. A key without a message is an error. */
 export function words( language = 'en' ): Words {
 	const messages = new Map( Object.entries( { ...messagesOf( 'partnerkit-core', language ), ...messagesOf( 'partnerkit-impact-app', language ) } ) );
@@ -16,6 +18,6 @@ export function words( language = 'en' ): Words {
 				.replace( /\$(\d)/g, ( _, number ) => String( parameters[ number - 1 ] ) );
 		},
 		number: ( value ) => value.toLocaleString( language ),
-		day: ( day ) => new Intl.DateTimeFormat( language, { dateStyle: 'long', timeZone: 'UTC' } ).format( new Date( day ) )
+		day: ( day, length ) => new Intl.DateTimeFormat( language, { ...LENGTHS[ length || 'long' ], timeZone: 'UTC' } ).format( new Date( day ) )
 	};
 }

@@ -1,90 +1,97 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Figure } from '../../domain/impact/figure';
+import { unknownIn } from '../../domain/impact/unknown';
 import { partnershipTitle } from '../../domain/partnership/config';
+import { Button } from '../../ui/button';
 import { Dashboard } from '../../ui/dashboard/dashboard';
-import type { DashboardView, Missing } from '../../ui/dashboard/view';
+import type { DashboardView } from '../../ui/dashboard/view';
+import { Notice } from '../../ui/notice';
 import { WikiError, type Messages, type Pages } from '../../wiki/ports';
-import { createDashboard, type DashboardSession } from './dashboard';
-import type { DashboardPorts } from './dashboard-ports';
-import { isCancelled, reasonOf } from './parts';
+import type { MoreProps } from './more-props';
+import { reasonOf } from './parts';
+import { useAsked, type Address } from './use-asked';
+import { useDashboard, type Wanted } from './use-dashboard';
+import { useMore } from './use-more';
 
-/** A partnership whose figures are wanted. */
-export interface Wanted {
-	name: string;
-	/** Whether the page that is being looked at is the partnership's own. */
-	isAtHome: boolean;
-	ports: DashboardPorts;
-}
+export type { Wanted } from './use-dashboard';
 
 export interface DashboardScreenProps {
 	/** Finds out whose figures are wanted here; undefined where this is no partnership's page after all. */
 	open(): Promise<Wanted | undefined>;
 	pages: Pages;
 	messages: Messages;
-	/** Address of the form for a partnership's record. */
+	address: Address;
+	/** What the wiki calls a namespace; '' for the one without a name. */
+	namespaceName( namespace: number ): string;
+	isFromRight: boolean;
+	/** Addresses of screens about a partnership: the form for its record, taking part, one's edits, its live board, a report about it. */
 	recordUrl( name: string ): string;
-	/** Address of the screen where one takes part. */
 	joinUrl( name: string ): string;
-	/** Address of the list of one's edits. */
 	editsUrl( name: string ): string;
-	/** Address of its live board. */
 	liveUrl( name: string ): string;
+	reportUrl( name: string ): string;
+	/** Fetches what comes below the figures; undefined where there is nothing. */
+	loadMore?(): Promise<ComponentType<MoreProps>>;
 	/** Milliseconds since 1970. */
 	now(): number;
+}
+
+/** The dashboard of a partnership, for what the address asks for. */
+export function DashboardScreen( props: DashboardScreenProps ) {
+	const { open, pages, messages, address, now: clock } = props;
+	const { asked, ignored, ask, link } = useAsked( address, clock );
+	const { state: { wanted, view, missing, error, isChanging }, read, cancel } = useDashboard( open, asked );
+	const { done, figures: extra, onFigures } = useLastDone( view );
+	const more = useMore( done !== undefined, props.loadMore );
+	const now = useNow( clock, view );
+	const unknown = view ? unknownIn( asked.selection, view.choices ) : [];
+
+	if ( wanted === 'nothing' ) {
+		return null;
+	}
+	const title = ( subpage?: string ): string => wanted ? partnershipTitle( wanted.ports.config, wanted.name, subpage ) : '';
+	return <Dashboard
+		t={ messages.text } number={ messages.number } day={ messages.day } isFromRight={ props.isFromRight } now={ now }
+		view={ view } missing={ missing } error={ error === undefined ? undefined : explain( error, messages ) } isChanging={ isChanging }
+		asked={ asked } ignored={ [ ...ignored, ...unknown ] } link={ link } namespaceName={ props.namespaceName } extra={ extra }
+		url={ ( page ) => pages.url( page ) } homeTitle={ wanted && !wanted.isAtHome ? title() : undefined } participantsTitle={ title( 'Participants' ) }
+		recordUrl={ wanted && props.recordUrl( wanted.name ) } joinUrl={ wanted && props.joinUrl( wanted.name ) } editsUrl={ wanted && props.editsUrl( wanted.name ) }
+		liveUrl={ wanted && props.liveUrl( wanted.name ) } reportUrl={ wanted && props.reportUrl( wanted.name ) }
+		onAsk={ ask } onCancel={ cancel } onRead={ read }
+	>
+		{ more.More && done && wanted && <more.More result={ done } ports={ wanted.ports } messages={ messages } onFigures={ onFigures } /> }
+		{ more.hasFailed && <Notice kind="warning">
+			<p>{ messages.text( 'partnerkit-dashboard-more-failed' ) }</p>
+			<Button onClick={ more.retry }>{ messages.text( 'partnerkit-retry' ) }</Button>
+		</Notice> }
+	</Dashboard>;
+}
+
+/** The last view of which all was read: what comes below does not change with each step of a reading. With the figures that are made there, of this result. */
+function useLastDone( view: DashboardView | undefined ) {
+	const [ state, setState ] = useState<{ done?: DashboardView; figures: Figure[] }>( { figures: [] } );
+	useEffect( () => {
+		if ( view && view.phase === 'done' ) {
+			setState( { done: view, figures: [] } );
+		}
+	}, [ view ] );
+	const onFigures = useCallback( ( made: Figure[] ): void => setState( ( { done, figures } ) => ( {
+		done, figures: [ ...figures.filter( ( one ) => !made.some( ( other ) => one.metric === other.metric && one.variant === other.variant ) ), ...made ]
+	} ) ), [] );
+	return { ...state, onFigures };
 }
 
 /** Milliseconds after which “5 minutes ago” is looked at again. */
 const MINUTE = 60_000;
 
-/** Reads the partnership when it opens, and again when asked to. */
-export function DashboardScreen( { open, pages, messages, recordUrl, joinUrl, editsUrl, liveUrl, now: clock }: DashboardScreenProps ) {
-	const [ wanted, setWanted ] = useState<Wanted | 'nothing'>();
-	const [ view, setView ] = useState<DashboardView>();
-	const [ missing, setMissing ] = useState<Missing>();
-	const [ error, setError ] = useState<string>();
-	const [ now, setNow ] = useState( clock() );
-	const current = useRef<AbortController>( undefined );
-	const session = useRef<DashboardSession>( undefined );
-
-	const read = (): void => {
-		current.current?.abort();
-		const controller = current.current = new AbortController();
-		setError( undefined );
-		reading( controller ).catch( ( reason ) => {
-			if ( current.current === controller && !isCancelled( reason ) ) {
-				setError( explain( reason, messages ) );
-			}
-		} );
-	};
-	const reading = async ( controller: AbortController ): Promise<void> => {
-		const found = await open();
-		setWanted( found || 'nothing' );
-		if ( found ) {
-			session.current = session.current || createDashboard( found.name, found.ports );
-			session.current.onChange( ( next ) => {
-				setNow( clock() );
-				setView( next );
-			} );
-			setMissing( await session.current.read( controller.signal ) );
-		}
-	};
-
+function useNow( clock: () => number, view: DashboardView | undefined ): number {
+	const [ , setTick ] = useState( 0 );
 	useEffect( () => {
-		read();
-		const timer = setInterval( () => setNow( clock() ), MINUTE );
-		return () => {
-			clearInterval( timer );
-			current.current?.abort();
-		};
+		const timer = setInterval( () => setTick( ( tick ) => tick + 1 ), MINUTE );
+		return () => clearInterval( timer );
 	}, [] );
-
-	const title = ( subpage?: string ): string => wanted && wanted !== 'nothing' ? partnershipTitle( wanted.ports.config, wanted.name, subpage ) : '';
-	return wanted === 'nothing' ? null : <Dashboard
-		view={ view } missing={ missing } error={ error } now={ now }
-		t={ messages.text } number={ messages.number } day={ messages.day }
-		url={ ( page ) => pages.url( page ) } homeTitle={ wanted && !wanted.isAtHome ? title() : undefined } participantsTitle={ title( 'Participants' ) }
-		recordUrl={ wanted && recordUrl( wanted.name ) } joinUrl={ wanted && joinUrl( wanted.name ) } editsUrl={ wanted && editsUrl( wanted.name ) } liveUrl={ wanted && liveUrl( wanted.name ) }
-		onCancel={ () => current.current?.abort() } onRead={ read }
-	/>;
+	return Math.max( clock(), view?.readAt ?? 0 );
 }
 
 function explain( error: unknown, messages: Messages ): string {

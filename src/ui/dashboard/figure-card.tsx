@@ -1,49 +1,61 @@
 import { useId, useState } from 'preact/hooks';
 import { isWhole, type PartCoverage } from '../../domain/impact/coverage';
 import type { Figure } from '../../domain/impact/figure';
-import { formatBytes } from './bytes';
+import { definitionOf, figureKey, formatFigure } from './figure-words';
 import { isolate } from './isolate';
 import type { Words } from './view';
 
 export interface FigureCardProps extends Words {
 	figure: Figure;
+	/** The same of the time before. */
+	before?: Figure;
 	/** Day on which the partnership begins. */
 	start?: string;
 	isReading: boolean;
 }
 
-/** One figure: its name, which opens its definition; its value; what it counts; what is missing. */
+/** One figure: its name, which opens its definition; its value, and that of before; what it counts; what is missing. */
 export function FigureCard( props: FigureCardProps ) {
-	const { figure, t, number } = props;
+	const { figure, before, t, number } = props;
 	const [ isOpen, setOpen ] = useState( false );
 	const id = useId();
-	const key = `partnerkit-figure-${ figure.metric }`;
+	const key = figureKey( figure.metric );
 	const state = 'value' in figure ? { 'data-value': figure.value } : { 'data-state': figure.state };
 	return <div class="partnerkit-figure" data-figure={ figure.metric } { ...state }>
 		<h3>
 			<button type="button" aria-expanded={ isOpen } aria-controls={ id } onClick={ () => setOpen( !isOpen ) }>{ t( key ) }</button>
 		</h3>
 		<p class="partnerkit-figure__value">
-			{ 'value' in figure ? formatted( figure.metric, figure.value, props ) : <><span aria-hidden="true">—</span><span class="partnerkit-hidden">{ t( 'partnerkit-figure-no-value' ) }</span></> }
+			{ 'value' in figure ? formatFigure( figure.metric, figure.value, props ) : <><span aria-hidden="true">—</span><span class="partnerkit-hidden">{ t( 'partnerkit-figure-no-value' ) }</span></> }
+			{ 'value' in figure && figure.of !== undefined && <span class="partnerkit-figure__before">{ ' ' }{ t( 'partnerkit-figure-of', number( figure.of ), figure.of ) }</span> }
+			{ before && 'value' in before && <span class="partnerkit-figure__before">{ ' ' }{ t( 'partnerkit-figure-before', formatFigure( before.metric, before.value, props ) ) }</span> }
 		</p>
 		<p class="partnerkit-figure__line">{ t( `${ key }-line` ) }</p>
-		{ 'value' in figure && figure.apart !== undefined &&
-			<p class="partnerkit-figure__line">{ t( figure.metric === 'editors' ? 'partnerkit-figure-temporary' : 'partnerkit-figure-unsized', number( figure.apart ), figure.apart ) }</p> }
+		<ApartLine { ...props } />
 		<CoverageLine { ...props } />
-		<p id={ id } class="partnerkit-figure__definition" hidden={ !isOpen }>{ t( `${ key }-definition` ) }</p>
+		<p id={ id } class="partnerkit-figure__definition" hidden={ !isOpen }>{ definitionOf( figure, props ) }</p>
 	</div>;
 }
 
-function formatted( metric: Figure[ 'metric' ], value: number, words: Words ): string {
-	return metric.startsWith( 'bytes-' ) ? formatBytes( value, words ) : words.number( value );
+/** What is told apart from the value. */
+function ApartLine( { figure, t, number }: FigureCardProps ) {
+	if ( !( 'value' in figure ) || figure.apart === undefined ) {
+		return null;
+	}
+	const kind = figure.metric === 'editors' ? 'temporary' : figure.metric.startsWith( 'bytes-' ) ? 'unsized' : 'apart';
+	return <p class="partnerkit-figure__line">{ t( `partnerkit-figure-${ kind }`, number( figure.apart ), figure.apart ) }</p>;
 }
 
 /** What is missing from a figure, next to it. */
-function CoverageLine( { figure, start, isReading, t, number, day }: FigureCardProps ) {
+function CoverageLine( props: FigureCardProps ) {
+	const { figure, isReading, t, number, day } = props;
 	const gaps = figure.coverage.filter( ( part ) => !isWhole( part ) );
 	if ( 'reason' in figure ) {
-		const reason = figure.reason === 'not-begun' && start ? t( 'partnerkit-figure-not-begun', day( start ) ) : t( `partnerkit-figure-${ figure.reason }`, 'until' in figure ? day( figure.until ) : '' );
-		return <p class={ `partnerkit-figure__line${ figure.state === 'unknown' ? ' partnerkit-warning' : '' }` }>{ reason }</p>;
+		const { of } = figure as { of?: number };
+		return <>
+			<p class={ `partnerkit-figure__line${ figure.state === 'unknown' && figure.reason !== 'not-asked' ? ' partnerkit-warning' : '' }` }>{ reasonText( props ) }</p>
+			{ of !== undefined && <p class="partnerkit-figure__line">{ t( 'partnerkit-figure-to-follow', number( of ), of ) }</p> }
+		</>;
 	}
 	if ( gaps.length ) {
 		// Of another wiki one line is enough: what was read tells which part of it is missing.
@@ -51,6 +63,17 @@ function CoverageLine( { figure, start, isReading, t, number, day }: FigureCardP
 		return <>{ told.map( ( gap ) => <p key={ gap.wiki || gap.part } class="partnerkit-figure__line partnerkit-warning">{ gapText( gap, { t, number, day } ) }</p> ) }</>;
 	}
 	return isReading ? <p class="partnerkit-figure__line">{ t( 'partnerkit-figure-so-far' ) }</p> : null;
+}
+
+function reasonText( { figure, start, t, day }: FigureCardProps ): string {
+	if ( !( 'reason' in figure ) ) {
+		return '';
+	}
+	switch ( figure.reason ) {
+		case 'not-begun': return start ? t( 'partnerkit-figure-not-begun', day( start ) ) : t( 'partnerkit-figure-not-begun-event' );
+		case 'window-open': return t( 'partnerkit-figure-window-open', day( figure.until ) );
+		default: return t( `partnerkit-figure-${ figure.reason }` );
+	}
 }
 
 function gapText( { part, wiki, fetched, expected, truncated }: PartCoverage, { t, number }: Words ): string {

@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import { Button } from '../button';
+import { copyText } from '../copy-text';
 import { Progress } from '../progress';
 import type { DashboardView, Words } from './view';
 
@@ -6,31 +8,63 @@ export interface ReadingLineProps extends Words {
 	view: DashboardView;
 	/** Milliseconds since 1970. */
 	now: number;
+	/** Address of what is seen. */
+	link(): string;
 	onCancel(): void;
 	onRead(): void;
 }
 
-/** How fresh the figures are, and how far a reading is. */
+/** How fresh the figures are, and how far a reading is; the address of what is seen. */
 export function ReadingLine( props: ReadingLineProps ) {
-	return <div class="partnerkit-reading">{ props.view.phase === 'reading' ? <Reading { ...props } /> : <Over { ...props } /> }</div>;
+	return <div class="partnerkit-reading">
+		{ props.view.phase === 'reading' ? <Reading { ...props } /> : <Over { ...props } /> }
+		<CopyLink { ...props } />
+	</div>;
 }
 
-function Reading( { view: { progress, secondsLeft }, t, number, onCancel }: ReadingLineProps ) {
+/** What is seen may be from memory: then it is said how old that is. */
+function Reading( { view: { progress, secondsLeft, readAt }, now, t, number, day, onCancel }: ReadingLineProps ) {
 	const percent = t( 'partnerkit-dashboard-percent', number( Math.floor( progress * 100 ) ) );
 	return <>
-		<span>{ t( 'partnerkit-dashboard-reading', percent ) }{ secondsLeft !== undefined && ` ${ t( 'partnerkit-dashboard-left', number( secondsLeft ), secondsLeft ) }` }</span>
+		<span>
+			{ readAt !== undefined && <><b>{ ageText( readAt, now, { t, number, day } ) }</b> </> }
+			{ t( readAt === undefined ? 'partnerkit-dashboard-reading' : 'partnerkit-dashboard-reading-new', percent ) }{ secondsLeft !== undefined && ` ${ t( 'partnerkit-dashboard-left', number( secondsLeft ), secondsLeft ) }` }
+		</span>
 		<Progress label={ t( 'partnerkit-dashboard-progress' ) } value={ progress } />
 		<Button kind="quiet" onClick={ onCancel }>{ t( 'partnerkit-cancel' ) }</Button>
 	</>;
 }
 
-function Over( { view: { phase, readAt }, t, number, now, onRead }: ReadingLineProps ) {
-	const minutes = readAt === undefined ? 0 : Math.max( Math.floor( ( now - readAt ) / 60_000 ), 0 );
+function Over( { view: { phase, readAt }, t, number, day, now, onRead }: ReadingLineProps ) {
 	return <>
 		<span role="status">
-			<b>{ minutes ? t( 'partnerkit-dashboard-read-ago', number( minutes ), minutes ) : t( 'partnerkit-dashboard-read-now' ) }</b>
+			<b>{ ageText( readAt, now, { t, number, day } ) }</b>
 			{ phase === 'cancelled' && <span class="partnerkit-warning"> { t( 'partnerkit-dashboard-cancelled' ) }</span> }
 		</span>
 		<Button kind="quiet" onClick={ onRead }>{ t( 'partnerkit-dashboard-read-again' ) }</Button>
 	</>;
+}
+
+const MINUTE = 60_000;
+/** From so many minutes on, hours or days are told. */
+const HOURS = { minutes: 120, each: 60 };
+const DAYS = { minutes: 48 * 60, each: 24 * 60 };
+
+/** How long ago it was read: `now` is where it is not known. */
+function ageText( readAt: number | undefined, now: number, { t, number }: Words ): string {
+	const minutes = readAt === undefined ? 0 : Math.max( Math.floor( ( now - readAt ) / MINUTE ), 0 );
+	if ( !minutes ) {
+		return t( 'partnerkit-dashboard-read-now' );
+	}
+	const [ key, count ] = minutes >= DAYS.minutes ? [ '-days', Math.floor( minutes / DAYS.each ) ] : minutes >= HOURS.minutes ? [ '-hours', Math.floor( minutes / HOURS.each ) ] : [ '', minutes ];
+	return t( `partnerkit-dashboard-read-ago${ key }`, number( Number( count ) ), Number( count ) );
+}
+
+function CopyLink( { link, t }: ReadingLineProps ) {
+	const [ outcome, setOutcome ] = useState<'copied' | 'failed'>();
+	const copy = async (): Promise<void> => setOutcome( await copyText( link() ) ? 'copied' : 'failed' );
+	return <span class="partnerkit-reading__link">
+		<Button kind="quiet" onClick={ copy }>{ t( 'partnerkit-dashboard-copy-link' ) }</Button>
+		<span role="status" class="partnerkit-small">{ outcome && t( `partnerkit-dashboard-link-${ outcome }` ) }</span>
+	</span>;
 }

@@ -43,6 +43,8 @@ export type Missing = 'no-page' | 'no-record';
 export interface Words {
 	t: Translate;
 	number( value: number ): string;
-	/** A day such as `2026-11-23`. */
-	day( day: string ): string;
+	/** A day such as `2026-11-23`; short: without the year; or its month or year alone. */
+	day( day: string, length?: 'short' | 'month' | 'year' ): string;
+	/** Whether the reader's language is written from the right. */
+	isFromRight?: boolean;
 }

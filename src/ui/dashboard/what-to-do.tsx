@@ -3,8 +3,18 @@ import { Notice } from '../notice';
 import { isolate } from './isolate';
 import type { DashboardView, Words } from './view';
 
+export interface WhatToDoProps extends Words {
+	view: DashboardView;
+	/** A part of what counts was chosen. */
+	isPart: boolean;
+	participantsUrl: string;
+	onRead(): void;
+	/** Takes back what was chosen. */
+	onShowAll(): void;
+}
+
 /** Where there is little to see: why, and what to do about it. */
-export function WhatToDo( { view, participantsUrl, t, number, day, onRead }: Words & { view: DashboardView; participantsUrl: string; onRead(): void } ) {
+export function WhatToDo( { view, isPart, participantsUrl, t, number, day, onRead, onShowAll }: WhatToDoProps ) {
 	const { partnership: { hashtag, start }, participants, figures, phase, unresolved, byWiki } = view;
 	const hasNotBegun = figures.some( ( figure ) => 'reason' in figure && figure.reason === 'not-begun' );
 	const hasNone = phase === 'done' && figures.some( ( figure ) => figure.metric === 'edits' && 'value' in figure && figure.value === 0 );
@@ -16,7 +26,11 @@ export function WhatToDo( { view, participantsUrl, t, number, day, onRead }: Wor
 		</Notice> ) }
 		{ hasNotBegun && <Notice kind="notice">{ start ? t( 'partnerkit-dashboard-not-begun', day( start ) ) : t( 'partnerkit-dashboard-not-begun-event' ) }</Notice> }
 		{ !participants && <Notice kind="notice">{ t( 'partnerkit-dashboard-no-participants' ) } { list }</Notice> }
-		{ hasNone && participants > 0 && !hasNotBegun && <Notice kind="notice">{ hashtag ? t( 'partnerkit-dashboard-no-edits', isolate( `#${ hashtag }` ) ) : t( 'partnerkit-dashboard-no-edits-no-hashtag' ) }</Notice> }
+		{ hasNone && isPart && <Notice kind="notice">
+			<p>{ t( 'partnerkit-dashboard-none-here' ) }</p>
+			<Button onClick={ onShowAll }>{ t( 'partnerkit-dashboard-show-all' ) }</Button>
+		</Notice> }
+		{ hasNone && !isPart && participants > 0 && !hasNotBegun && <Notice kind="notice">{ hashtag ? t( 'partnerkit-dashboard-no-edits', isolate( `#${ hashtag }` ) ) : t( 'partnerkit-dashboard-no-edits-no-hashtag' ) }</Notice> }
 		{ unresolved > 0 && <Notice kind="warning">{ t( 'partnerkit-dashboard-unresolved', number( unresolved ), unresolved ) }</Notice> }
 	</>;
 }
