@@ -1,6 +1,7 @@
-import { h, render } from 'preact';
+import { h, render, type ComponentType } from 'preact';
 import { partnershipOfTitle } from '../../src/domain/partnership/config';
 import { DashboardScreen, type Wanted } from '../../src/features/impact/dashboard-screen';
+import type { MoreProps } from '../../src/features/impact/more-props';
 import { createApi } from '../../src/wiki/api';
 import { loadConfig } from '../../src/wiki/config';
 import { createContributions } from '../../src/wiki/contributions';
@@ -53,5 +54,12 @@ export async function run( content: HTMLElement ): Promise<void> {
 		};
 	};
 	const messages = await createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );
-	render( h( DashboardScreen, { open, pages, messages, recordUrl: ( name ) => screenUrl( mw, 'registry', name ), joinUrl: ( name ) => screenUrl( mw, 'participants', name ), editsUrl: ( name ) => screenUrl( mw, 'edits', name ), liveUrl: ( name ) => pages.url( `Special:BlankPage/Partnerkit/${ name }/live` ), now: Date.now } ), content.appendChild( document.createElement( 'div' ) ) );
+	render( h( DashboardScreen, { open, pages, messages, recordUrl: ( name ) => screenUrl( mw, 'registry', name ), joinUrl: ( name ) => screenUrl( mw, 'participants', name ), editsUrl: ( name ) => screenUrl( mw, 'edits', name ), liveUrl: ( name ) => pages.url( `Special:BlankPage/Partnerkit/${ name }/live` ), now: Date.now, loadMore } ), content.appendChild( document.createElement( 'div' ) ) );
+}
+
+/** What is fetched once the figures are there. */
+async function loadMore(): Promise<ComponentType<MoreProps>> {
+	const name = 'ext.gadget.partnerkit-report-app';
+	const require = await mw.loader.using( name );
+	return ( require( name ) as { More: ComponentType<MoreProps> } ).More;
 }

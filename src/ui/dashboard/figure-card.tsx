@@ -24,14 +24,19 @@ export function FigureCard( props: FigureCardProps ) {
 			<button type="button" aria-expanded={ isOpen } aria-controls={ id } onClick={ () => setOpen( !isOpen ) }>{ t( key ) }</button>
 		</h3>
 		<p class="partnerkit-figure__value">
-			{ 'value' in figure ? formatted( figure.metric, figure.value, props ) : <><span aria-hidden="true">—</span><span class="partnerkit-hidden">{ t( 'partnerkit-figure-no-value' ) }</span></> }
+			{ 'value' in figure ? <>{ formatted( figure.metric, figure.value, props ) }{ figure.metric === 'files-used' && figure.of !== undefined && <span class="partnerkit-figure__line"> { t( 'partnerkit-figure-of-files', number( figure.of ), figure.of ) }</span> }</> : <><span aria-hidden="true">—</span><span class="partnerkit-hidden">{ t( 'partnerkit-figure-no-value' ) }</span></> }
 		</p>
 		<p class="partnerkit-figure__line">{ t( `${ key }-line` ) }</p>
 		{ 'value' in figure && figure.apart !== undefined &&
-			<p class="partnerkit-figure__line">{ t( figure.metric === 'editors' ? 'partnerkit-figure-temporary' : 'partnerkit-figure-unsized', number( figure.apart ), figure.apart ) }</p> }
+			<p class="partnerkit-figure__line">{ t( `partnerkit-figure-${ apartFrom( figure.metric ) }`, number( figure.apart ), figure.apart ) }</p> }
 		<CoverageLine { ...props } />
 		<p id={ id } class="partnerkit-figure__definition" hidden={ !isOpen }>{ t( `${ key }-definition` ) }</p>
 	</div>;
+}
+
+/** What is counted apart from a figure. */
+function apartFrom( metric: Figure[ 'metric' ] ): string {
+	return metric === 'editors' ? 'temporary' : metric.startsWith( 'bytes-' ) ? 'unsized' : 'through-templates';
 }
 
 function formatted( metric: Figure[ 'metric' ], value: number, words: Words ): string {
