@@ -47,7 +47,8 @@ export function categoriesTo( { nodes }: CategoryTree, depth: number ): string[]
 /** Circles: lists of categories of which each is in the one before, and the first in the last. */
 export function circles( { nodes, links }: CategoryTree ): string[][] {
 	const below = new Map<string, string[]>();
-	links.forEach( ( { from, to } ) => below.set( from, [ ...below.get( from ) || [], to ] ) );
+	nodes.forEach( ( { title } ) => below.set( title, [] ) );
+	links.forEach( ( { from, to } ) => below.get( from )?.push( to ) );
 	const done = new Set<string>();
 	const found: string[][] = [];
 	nodes.forEach( ( { title } ) => visit( title ) );
