@@ -11,7 +11,7 @@ const CONFIG = {
 	},
 	fileFields: { Information: 'partnership' },
 	// Where the local server serves what stands for Wikidata and for the services that count readers.
-	services: { wikidata: '/services/wikidata/w/api.php', pageviews: '/services', mediaRequests: '/services', impactMetrics: '/services' }
+	services: { wikidata: '/services/wikidata/w/api.php', pageviews: '/services', mediaRequests: '/services' }
 };
 
 /** The wiki's own templates and pages as they stood before the demo's time begins: short ones, good enough to read. */

@@ -63,7 +63,7 @@ function Card( { file, pictures, isGlobal, url, searchUrl, t, number }: GalleryP
 	const picture = pictures.get( file.file );
 	const address = picture?.picture && webAddress( picture.picture );
 	return <li>
-		<a class="partnerkit-gallery__picture" href={ url( file.file ) } tabIndex={ -1 } aria-hidden={ !address }>
+		<a class="partnerkit-gallery__picture" href={ url( file.file ) } tabIndex={ -1 }>
 			{ address ? <img src={ address } alt={ name } width={ picture!.width } height={ picture!.height } loading="lazy" decoding="async" /> : <span>{ t( 'partnerkit-files-no-picture' ) }</span> }
 		</a>
 		<a href={ url( file.file ) }><bdi>{ name }</bdi></a>
