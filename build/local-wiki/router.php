@@ -9,10 +9,17 @@ if ( $path === '/favicon.ico' ) {
 	http_response_code( 204 );
 	return true;
 }
-// What stands for Wikidata, on the wiki's own address: its policy lets pages ask no other.
+// What stands for Wikidata and for the services that count readers, on the wiki's own address: its policy lets pages ask no other.
 $wikidata = (string)getenv( 'PARTNERKIT_WIKIDATA' );
+$metrics = (string)getenv( 'PARTNERKIT_METRICS' );
+$service = null;
 if ( $path === '/services/wikidata/w/api.php' && preg_match( '#^http://127\.0\.0\.1:\d+/w/api\.php$#D', $wikidata ) ) {
-	$body = @file_get_contents( "$wikidata?" . ( $_SERVER['QUERY_STRING'] ?? '' ), false, stream_context_create( [
+	$service = "$wikidata?" . ( $_SERVER['QUERY_STRING'] ?? '' );
+} elseif ( str_starts_with( $_SERVER['REQUEST_URI'], '/services/metrics/' ) && preg_match( '#^http://127\.0\.0\.1:\d+$#D', $metrics ) ) {
+	$service = $metrics . substr( $_SERVER['REQUEST_URI'], strlen( '/services' ) );
+}
+if ( $service !== null ) {
+	$body = @file_get_contents( $service, false, stream_context_create( [
 		'http' => [ 'ignore_errors' => true, 'follow_location' => 0, 'timeout' => 30 ],
 	] ) );
 	http_response_code( isset( $http_response_header ) ? (int)substr( $http_response_header[0], 9, 3 ) : 502 );

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { startMetrics, type LocalMetrics } from '../services/metrics';
 import { startWikidata, type LocalWikidata } from '../services/wikidata';
 import { environment, type Instance } from './instance';
 import { SetupError } from './log';
@@ -11,6 +12,8 @@ export interface RunningWiki {
 	instance: Instance;
 	/** What stands for Wikidata: the wiki serves it at `/services/wikidata/`. */
 	wikidata: LocalWikidata;
+	/** What stands for the services that count readers: the wiki serves it at `/services/metrics/`. */
+	metrics: LocalMetrics;
 	/** Resolves when the server has ended by itself; tells why as far as it is known. */
 	ended: Promise<string>;
 	stop(): Promise<void>;
@@ -27,14 +30,14 @@ const STOP_MILLISECONDS = 3000;
  */
 export async function serve( instance: Instance ): Promise<RunningWiki> {
 	await requireFreePort( instance.port );
-	const wikidata = await startWikidata();
+	const [ wikidata, metrics ] = await Promise.all( [ startWikidata(), startMetrics() ] );
 	const log = openSync( join( instance.dir, 'server.log' ), 'w' );
 	const server = spawn( 'php', [
 		'-d', 'zlib.output_compression=1', '-d', 'memory_limit=512M', '-d', 'upload_max_filesize=20M', '-d', 'post_max_size=24M',
 		'-S', `127.0.0.1:${ instance.port }`, '-t', instance.tree, join( root, 'build/local-wiki/router.php' )
 	], {
 		cwd: instance.tree,
-		env: { ...environment( instance ), PHP_CLI_SERVER_WORKERS: String( WORKERS ), PARTNERKIT_WIKIDATA: wikidata.url },
+		env: { ...environment( instance ), PHP_CLI_SERVER_WORKERS: String( WORKERS ), PARTNERKIT_WIKIDATA: wikidata.url, PARTNERKIT_METRICS: metrics.url },
 		stdio: [ 'ignore', log, log ],
 		// A group of its own: the workers are children of the server and are stopped with it.
 		detached: true
@@ -45,7 +48,7 @@ export async function serve( instance: Instance ): Promise<RunningWiki> {
 	} );
 	const stop = async () => {
 		await stopGroup( server, ended );
-		await wikidata.stop();
+		await Promise.all( [ wikidata.stop(), metrics.stop() ] );
 	};
 	process.once( 'exit', () => kill( server, 'SIGKILL' ) );
 	try {
@@ -54,7 +57,7 @@ export async function serve( instance: Instance ): Promise<RunningWiki> {
 		await stop();
 		throw error;
 	}
-	return { instance, wikidata, ended, stop };
+	return { instance, wikidata, metrics, ended, stop };
 }
 
 async function requireFreePort( port: number ): Promise<void> {

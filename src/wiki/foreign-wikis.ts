@@ -1,11 +1,12 @@
 import type { Config } from '../domain/partnership/config';
 import { wikiAddress, wikiName } from '../domain/partnership/wiki-address';
 import { createAccountHistory } from './account-history';
-import { createApi, type Answer, type Api } from './api';
+import type { Answer } from './api';
 import { loadConfig } from './config';
 import { list, objectAt, text } from './contribution-rows';
 import { createContributions } from './contributions';
 import { WikiError } from './error';
+import { foreignApi } from './foreign-api';
 import { createTitles, namespaceIds, type SiteWords } from './foreign-title';
 import { createPages } from './pages';
 import type { ForeignWiki, ForeignWikis, ReadingStore } from './ports';
@@ -38,8 +39,7 @@ export function createForeignWikis( mediawiki: typeof mw, config: Pick<Config, '
 }
 
 async function open( mediawiki: typeof mw, address: string, here: { host: string; id: string }, store?: ReadingStore ): Promise<ForeignWiki> {
-	await loaded( mediawiki );
-	const api = foreignApi( mediawiki, address );
+	const api = await foreignApi( mediawiki, address );
 	const answer = await api.get( { meta: 'siteinfo', siprop: [ 'general', 'namespaces', 'namespacealiases' ] } );
 	const general = objectAt( objectAt( answer.query ).general );
 	const words = siteWords( answer );
@@ -61,23 +61,6 @@ async function open( mediawiki: typeof mw, address: string, here: { host: string
 		accounts: createAccountHistory( api ),
 		isContent: ( namespace ) => words.namespaces.some( ( one ) => one.id === namespace && one.isContent )
 	};
-}
-
-/** Its module is a request that only partnerships of several wikis need. */
-async function loaded( mediawiki: typeof mw ): Promise<void> {
-	try {
-		await mediawiki.loader.using( 'mediawiki.ForeignApi' );
-	} catch ( error ) {
-		throw new WikiError( 'network' );
-	}
-}
-
-function foreignApi( mediawiki: typeof mw, address: string ): Api {
-	function ForeignApi( options: mw.Api.Options & { parameters?: object } ): mw.ForeignApi {
-		const parameters = { ...options.parameters, uselang: mediawiki.config.get( 'wgUserLanguage' ) };
-		return new mediawiki.ForeignApi( address, { ...options, parameters, anonymous: true } as unknown as mw.ForeignApi.Options );
-	}
-	return createApi( { Api: ForeignApi } as unknown as typeof mw );
 }
 
 function siteWords( answer: Answer ): SiteWords {

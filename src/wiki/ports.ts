@@ -14,6 +14,7 @@ import type { FoundItem, Institution } from '../domain/partnership/institution';
 import type { WikiError } from './error';
 
 export type { Contribution } from '../domain/impact/contribution';
+export type * from './ports-impact';
 export type * from './ports-live';
 export type * from './ports-texts';
 export { WikiError } from './error';

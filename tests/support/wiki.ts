@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import type { LocalMetrics } from '../../build/services/metrics';
 import type { LocalWikidata } from '../../build/services/wikidata';
 import { copyInstance, installInstance, openInstance, removeInstance, type Instance, type InstanceOptions } from '../../build/local-wiki/instance';
 import { mediawikiTree } from '../../build/local-wiki/mediawiki-source';
@@ -15,6 +16,7 @@ export function emptyWiki(): Instance {
 
 export interface TestWiki extends Instance {
 	wikidata: LocalWikidata;
+	metrics: LocalMetrics;
 	/** Stops serving and keeps the wiki. */
 	halt(): Promise<void>;
 	/** Serves it again. */
@@ -37,6 +39,7 @@ export async function testWiki( name: string, from: Instance = emptyWiki(), sett
 	return {
 		...instance,
 		wikidata: running.wikidata,
+		metrics: running.metrics,
 		halt: () => running.stop(),
 		async resume() {
 			running = await serve( instance );

@@ -14,6 +14,12 @@ const UPLOADS: Record<string, number> = {
 	'Museo del Ñandutí de Arroyo Verá': 4, 'Kaveri Institute of Textile Arts': 4, 'Harbour City Archives': 5, 'National Library of Australia': 2, 'أرشيف وادي الزيتون': 1
 };
 
+/** Categories below those of partnerships, which hold every second file. */
+export const BELOW: Record<string, string> = {
+	'Files from the British Library partnership': 'Drawings from the British Library partnership',
+	'Files from the Rijksmuseum partnership': 'Prints of the Rijksmuseum partnership'
+};
+
 /** What a picture for an article of that kind may show, and how its file is named. */
 const SUBJECTS: Record<string, Array<{ motif: Motif; name: string; caption: string }>> = {
 	settlement: [ { motif: 'houses', name: '{} from the square', caption: 'Houses near the square of {}' }, { motif: 'hills', name: 'Hills behind {}', caption: 'The hills behind {}' }, { motif: 'contours', name: '{} on a survey map', caption: '{} on a survey map' } ],
@@ -51,7 +57,7 @@ function upload( plan: Plan, partnership: PlannedPartnership, { topic }: Planned
 	const user = lot.pick( ( event?.spec.people ?? partnership.spec.people ).filter( ( name ) => !plan.people.get( name )!.event ) );
 	const time = uploadTime( plan, partnership, event, user, lot );
 	const caption = subject.caption.replace( '{}', topic.title );
-	const described = description( partnership, caption, user, time, lot );
+	const described = description( partnership, index, caption, user, time, lot );
 	const marked = mark( plan, lot, user, partnership, event, time );
 	const placed = partnership.spec.name === 'Harbour City Archives' ? described : `${ described }\n\n${ markOf( partnership, event, time, index ) }`;
 	const late = lot.chance( 0.3 );
@@ -71,12 +77,12 @@ function uploadTime( plan: Plan, partnership: PlannedPartnership, event: Planned
 	return active( plan, user, time ) ? time : Math.min( eventEnd( partnership.events[ 0 ] ), plan.now - DAY );
 }
 
-function description( { spec }: PlannedPartnership, caption: string, user: string, time: number, lot: Random ): string {
+function description( { spec }: PlannedPartnership, index: number, caption: string, user: string, time: number, lot: Random ): string {
 	const institution = lot.pick( spec.partners ).name;
 	const information = template( 'Information', {
 		description: `${ caption }.`, date: String( year( time ) - lot.int( 0, 2 ) ), source: `Drawn after a piece shown by ${ institution }`, author: `[[User:${ user }|${ user }]]`, permission: '{{Cc-by-sa-4.0}}'
 	} );
-	return `== Summary ==\n${ information }${ spec.categories ? `\n\n${ spec.categories.map( ( name ) => `[[Category:${ name }]]` ).join( '\n' ) }` : '' }`;
+	return `== Summary ==\n${ information }${ spec.categories ? `\n\n${ spec.categories.map( ( name ) => `[[Category:${ index % 2 && BELOW[ name ] || name }]]` ).join( '\n' ) }` : '' }`;
 }
 
 function markOf( partnership: PlannedPartnership, event: PlannedEvent | undefined, time: number, index: number ): string {

@@ -1,4 +1,5 @@
 import type { WikiPage } from '../../pages/wiki-page';
+import { BELOW } from './files';
 
 const BOX = 'box-sizing:border-box; margin:0 0 1em 1em; float:right; clear:right; width:16em; max-width:100%; padding:0.5em; border:1px solid var(--border-color-base, #a2a9b1); background:var(--background-color-neutral-subtle, #f8f9fa); color:var(--color-base, #202122); font-size:0.875em;';
 const BANNER = 'box-sizing:border-box; margin:0.25em 0; padding:0.25em 0.75em; border:1px solid var(--border-color-subtle, #c8ccd1); background:var(--background-color-neutral-subtle, #f8f9fa); color:var(--color-base, #202122);';
@@ -9,8 +10,8 @@ const CONFIG = {
 		contribution: [ 'Partnership contribution', { title: 'GLAM project', parameters: { partnership: 'project', partner: 'institution', date: 'since' } } ]
 	},
 	fileFields: { Information: 'partnership' },
-	// Where the local server serves what stands for Wikidata.
-	services: { wikidata: '/services/wikidata/w/api.php' }
+	// Where the local server serves what stands for Wikidata and for the services that count readers.
+	services: { wikidata: '/services/wikidata/w/api.php', pageviews: '/services', mediaRequests: '/services' }
 };
 
 /** The wiki's own templates and pages as they stood before the demo's time begins: short ones, good enough to read. */
@@ -33,6 +34,7 @@ export const SITE: WikiPage[] = [
 	page( 'Template:Partnership mark', '#REDIRECT [[Template:Partnership contribution]]' ),
 	page( 'MediaWiki:Partnerkit-config.json', JSON.stringify( CONFIG, null, '\t' ) ),
 	...[ 'Local history', 'Crafts', 'Libraries' ].map( ( name ) => page( `Category:WikiProject ${ name } articles`, `Talk pages of the articles that WikiProject ${ name } looks after.` ) ),
+	...Object.entries( BELOW ).map( ( [ above, below ] ) => page( `Category:${ below }`, `[[Category:${ above }]]` ) ),
 	page( 'Category:All topics', 'What the articles of this wiki are about.' ),
 	page( 'Category:Articles of GLAM projects', 'Articles that carry [[Template:GLAM project]].' ),
 	page( 'Category:Articles that need more sources', 'Articles that carry [[Template:More citations needed]].' )

@@ -21,7 +21,15 @@ export type Part =
 	/** Wikis of the partnership. */
 	| 'wikis'
 	/** Texts of counted revisions and of those below them. */
-	| 'texts';
+	| 'texts'
+	/** The partner's files: their categories, the files in these, which pages show them, in files. */
+	| 'categories' | 'files' | 'usage'
+	/** What pages say that show a file which a template shows too, in pages. */
+	| 'usage-texts'
+	/** Pages that were created: whether they were moved into the content, in pages. */
+	| 'moves'
+	/** Views of pages, requests for files, in days of each; views as Commons Impact Metrics tells them, in months. */
+	| 'views' | 'requests' | 'impact-months';
 
 /** How whole the reading of one part is. */
 export interface Coverage {

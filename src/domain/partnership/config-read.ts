@@ -161,7 +161,7 @@ const readFields = object<Config>( {
 	editRequest: titleOrNone,
 	tagVenue: titleOrNone,
 	disclosure,
-	services: object<Config[ 'services' ]>( { wikidata: address, eventStreams: address } )
+	services: object<Config[ 'services' ]>( { wikidata: address, eventStreams: address, pageviews: address, mediaRequests: address, impactMetrics: address } )
 } );
 
 function isObject( value: unknown ): value is Given {

@@ -48,6 +48,13 @@ export interface Config {
 		wikidata: string;
 		/** Stream of recent changes, where the wiki has one; '': none. */
 		eventStreams: string;
+		/**
+		 * Roots of the REST services that tell about readers: views of pages, requests for files, Commons Impact Metrics;
+		 * '': Wikimedia's own on its wikis, none elsewhere.
+		 */
+		pageviews: string;
+		mediaRequests: string;
+		impactMetrics: string;
 	};
 	/** Not configured, but read from the wiki. */
 	words: Words;
@@ -93,7 +100,7 @@ export const DEFAULT_CONFIG: Config = {
 	tagVenue: '',
 	wikis: {},
 	disclosure: 'on',
-	services: { wikidata: 'https://www.wikidata.org/w/api.php', eventStreams: '' },
+	services: { wikidata: 'https://www.wikidata.org/w/api.php', eventStreams: '', pageviews: '', mediaRequests: '', impactMetrics: '' },
 	words: { namespaces: { user: [ 'user' ], template: [ 'template' ], category: [ 'category' ] }, months: [] }
 };
 

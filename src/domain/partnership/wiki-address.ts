@@ -30,7 +30,8 @@ function isHost( text: string ): boolean {
 	return /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]*[a-z0-9](?::\d{1,5})?$/.test( text );
 }
 
-function isOfWikimedia( host: string ): boolean {
+/** Whether it is one of Wikimedia's wikis. */
+export function isOfWikimedia( host: string ): boolean {
 	return /\.(?:wik(?:ipedia|tionary|ibooks|inews|iquote|isource|iversity|ivoyage|imedia|idata)|mediawiki)\.org$/.test( `.${ host }` );
 }
 

@@ -42,7 +42,7 @@ function ApartLine( { figure, t, number }: FigureCardProps ) {
 	if ( !( 'value' in figure ) || figure.apart === undefined ) {
 		return null;
 	}
-	const kind = figure.metric === 'editors' ? 'temporary' : figure.metric.startsWith( 'bytes-' ) ? 'unsized' : 'apart';
+	const kind = figure.metric === 'editors' ? 'temporary' : figure.metric.startsWith( 'bytes-' ) ? 'unsized' : 'through-templates';
 	return <p class="partnerkit-figure__line">{ t( `partnerkit-figure-${ kind }`, number( figure.apart ), figure.apart ) }</p>;
 }
 

@@ -45,6 +45,9 @@ export function SettingsForm( props: FormProps ) {
 		<Section title={ t( 'partnerkit-settings-services' ) }>
 			<TextSetting { ...props } path={ [ 'services', 'wikidata' ] } fallback={ DEFAULT_CONFIG.services.wikidata } { ...label( 'wikidata' ) } />
 			<TextSetting { ...props } path={ [ 'services', 'eventStreams' ] } fallback="" { ...label( 'event-streams' ) } />
+			<TextSetting { ...props } path={ [ 'services', 'pageviews' ] } fallback="" { ...label( 'pageviews' ) } />
+			<TextSetting { ...props } path={ [ 'services', 'mediaRequests' ] } fallback="" { ...label( 'media-requests' ) } />
+			<TextSetting { ...props } path={ [ 'services', 'impactMetrics' ] } fallback="" { ...label( 'impact-metrics' ) } />
 		</Section>
 	</>;
 }

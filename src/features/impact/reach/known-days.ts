@@ -1,0 +1,101 @@
+import { daysBetween, firstDay, lastDay, monthsBetween, readDays, dayAfter, type DayAnswer, type Days, type Month } from '../../../domain/impact/reach/days';
+import type { Counted, Span } from '../../../domain/impact/reach/span';
+import { dayOf, type Day } from '../../../domain/partnership/dates';
+import type { ReachStore } from '../../../wiki/ports';
+
+/** Days of pages or files of one service: what was kept, and what was asked. */
+export interface KnownDays {
+	/** Takes what was kept of before. */
+	recall( counted: Counted[] ): Promise<void>;
+	/** What is still to be asked: whole months, so that they can be kept. undefined: nothing. */
+	missing( counted: Counted ): Span | undefined;
+	take( counted: Counted, asked: Span, answer: DayAnswer ): void;
+	/** undefined: nothing was asked or kept. */
+	days( counted: Counted ): { days: Days; refused: number } | undefined;
+	/** Keeps the months that are closed and were not kept yet. */
+	keep(): Promise<void>;
+}
+
+/** Days after which numbers that are missing will not come any more. */
+const LATE = 14;
+
+type Months = Record<Month, Array<number | null>>;
+
+interface Known {
+	days: Days;
+	refused: number;
+	/** Months of which nothing more is to be learned. */
+	closed: Set<Month>;
+	/** The last day that was asked for in this session. */
+	askedTo: Day;
+	fresh: Months;
+}
+
+/**
+ * @param service Whose numbers they are, in what is kept
+ * @param since First day that the service can know
+ * @param now Milliseconds since 1970
+ */
+export function createKnownDays( service: string, store: ReachStore, since: Day, now: () => number ): KnownDays {
+	const known = new Map<string, Known>();
+	const today = dayOf( now() );
+	const keyOf = ( { wiki, name }: Counted ): string => `${ service }\n${ wiki }\n${ name }`;
+	const settled = dayAfter( today, -2 );
+
+	return {
+		async recall( counted ) {
+			const keys = [ ...new Set( counted.map( keyOf ) ) ].filter( ( key ) => !known.has( key ) );
+			const kept = await store.load( keys );
+			keys.forEach( ( key, index ) => {
+				const days: Days = new Map();
+				Object.entries( kept[ index ] ).forEach( ( [ month, counts ] ) => daysBetween( firstDay( month ), lastDay( month ) ).forEach( ( day, at ) => {
+					const count = counts[ at ];
+					if ( typeof count === 'number' ) {
+						days.set( day, count );
+					}
+				} ) );
+				known.set( key, { days, refused: 0, closed: new Set( Object.keys( kept[ index ] ) ), askedTo: '', fresh: {} } );
+			} );
+		},
+		missing( counted ) {
+			const { span } = counted;
+			const of = known.get( keyOf( counted ) );
+			const month = span && monthsBetween( span.from > since ? span.from : since, span.to ).find( ( one ) => !of || !of.closed.has( one ) );
+			if ( !span || month === undefined || of && of.askedTo >= span.to ) {
+				return undefined;
+			}
+			const from = firstDay( month );
+			return { from: from > since ? from : since, to: span.to };
+		},
+		take( counted, asked, answer ) {
+			const of: Known = known.get( keyOf( counted ) ) || { days: new Map(), refused: 0, closed: new Set(), askedTo: '', fresh: {} };
+			known.set( keyOf( counted ), of );
+			const { days, refused } = readDays( answer, asked.from, asked.to, settled );
+			days.forEach( ( count, day ) => of.days.set( day, count ) );
+			of.refused += refused;
+			of.askedTo = asked.to;
+			monthsBetween( asked.from, asked.to ).filter( ( month ) => isClosed( month, asked, days ) ).forEach( ( month ) => {
+				of.closed.add( month );
+				of.fresh[ month ] = daysBetween( firstDay( month ), lastDay( month ) ).map( ( day ) => days.get( day ) ?? null );
+			} );
+		},
+		days: ( counted ) => known.get( keyOf( counted ) ),
+		async keep() {
+			const entries = [ ...known ].filter( ( [ , { fresh } ] ) => Object.keys( fresh ).length ).map( ( [ name, of ] ) => {
+				const months = of.fresh;
+				of.fresh = {};
+				return { name, months };
+			} );
+			if ( entries.length ) {
+				await store.save( entries );
+			}
+		}
+	};
+
+	/** Whether a month was asked for whole, is over, and is complete or so long over that nothing more will come. */
+	function isClosed( month: Month, { from, to }: Span, days: Days ): boolean {
+		const last = lastDay( month );
+		const isAsked = from <= firstDay( month ) && to >= last && last < today;
+		return isAsked && ( last < dayAfter( today, -LATE ) || daysBetween( firstDay( month ), last ).every( ( day ) => days.has( day ) ) );
+	}
+}

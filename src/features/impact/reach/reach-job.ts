@@ -1,0 +1,193 @@
+import type { PartCoverage } from '../../../domain/impact/coverage';
+import type { Figure } from '../../../domain/impact/figure';
+import { reachFigure, sumOf, type ReachMetric, type Reached } from '../../../domain/impact/reach/reach-figures';
+import { inContentSince, spanFrom, type Counted } from '../../../domain/impact/reach/span';
+import type { Day } from '../../../domain/partnership/dates';
+import { WikiError, type DayQuestion, type DayService, type MoveHistory, type Progress, type ReachStore, type ReaderSources } from '../../../wiki/ports';
+import { isCancelled, reasonOf } from '../parts';
+import { createKnownDays, type KnownDays } from './known-days';
+import type { TargetPage, Targets } from './targets';
+
+export interface ReachPorts {
+	sources: ReaderSources;
+	moves: MoveHistory;
+	store: ReachStore;
+	/** Milliseconds since 1970. */
+	now(): number;
+}
+
+/** A page with its views, as far as they are known. */
+export interface ViewedPage {
+	wiki: string;
+	title: string;
+	views: number;
+	known: number;
+	expected: number;
+}
+
+export interface ReachState {
+	figures: Figure[];
+	/** Most views first. */
+	pages: ViewedPage[];
+}
+
+/** A reading of readers: what it takes is known before it begins, and it can be taken up again where it was stopped. */
+export interface ReachJob {
+	/** Requests that it still takes. */
+	requests(): number;
+	/**
+	 * Asks for all that was not answered yet.
+	 *
+	 * @throws WikiError where it is cancelled
+	 */
+	run( onProgress: ( progress: Progress ) => void, signal: AbortSignal ): Promise<void>;
+	state( isStopped: boolean ): ReachState;
+}
+
+/** Requests at the same time. */
+const AT_ONCE = 3;
+
+interface Lane {
+	service: DayService;
+	known: KnownDays;
+	counted: Counted[];
+	/** Why the last answer was none, by the name that was asked for. */
+	failed: Map<string, string>;
+}
+
+const keyOf = ( { wiki, name }: Counted ): string => `${ wiki }\n${ name }`;
+
+export async function createReachJob( targets: Targets, window: { from?: Day; to?: Day }, { sources, moves, store, now }: ReachPorts ): Promise<ReachJob> {
+	const lane = async ( kind: string, service: DayService | undefined, counted: Counted[] ): Promise<Lane | undefined> => {
+		if ( !service ) {
+			return undefined;
+		}
+		const known = createKnownDays( kind, store, service.since( now() ), now );
+		await known.recall( counted );
+		return { service, known, counted: widest( counted ), failed: new Map() };
+	};
+	const views = await lane( 'views', sources.pageViews, [ ...targets.created, ...targets.improved, ...targets.illustrated || [] ] );
+	const requests = await lane( 'requests', sources.mediaRequests, targets.files || [] );
+	const inContent = new Map<string, number | undefined>();
+	const unmoved = new Map<string, string>();
+	const unread = (): TargetPage[] => views ? targets.created.filter( ( page ) => page.span && !inContent.has( keyOf( page ) ) ) : [];
+
+	return {
+		requests: () => unread().length + [ views, requests ].reduce( ( sum, one ) => sum + ( one ? Math.ceil( questionsOf( one ).length / one.service.together ) : 0 ), 0 ),
+		async run( onProgress, signal ) {
+			const tasks: Array<() => Promise<void>> = [ ...unread().map( ( page ) => () => readMoves( page ) ), ...tasksOf( views ), ...tasksOf( requests ) ];
+			const expected = tasks.length;
+			let done = 0;
+			try {
+				await atOnce( tasks.map( ( task ) => async () => {
+					await task();
+					onProgress( { done: ++done, expected } );
+				} ), signal );
+			} finally {
+				await Promise.all( [ views?.known.keep(), requests?.known.keep() ] );
+			}
+
+			async function readMoves( page: TargetPage ): Promise<void> {
+				try {
+					inContent.set( keyOf( page ), inContentSince( await moves.of( { host: page.wiki, title: page.name, pageId: page.pageId }, signal ) ) );
+					unmoved.delete( keyOf( page ) );
+				} catch ( error ) {
+					note( error, ( reason ) => unmoved.set( keyOf( page ), reason ) );
+				}
+			}
+
+			function tasksOf( of: Lane | undefined ): Array<() => Promise<void>> {
+				const questions = of ? questionsOf( of ) : [];
+				const groups: DayQuestion[][] = [];
+				for ( let from = 0; of && from < questions.length; from += of.service.together ) {
+					groups.push( questions.slice( from, from + of.service.together ) );
+				}
+				return groups.map( ( group ) => async () => {
+					( await of!.service.ask( group, signal ) ).forEach( ( answer, index ) => {
+						const question = group[ index ];
+						if ( answer instanceof WikiError ) {
+							of!.failed.set( keyOf( question ), reasonOf( answer ) );
+						} else {
+							of!.failed.delete( keyOf( question ) );
+							of!.known.take( question, question.span, answer );
+						}
+					} );
+				} );
+			}
+		},
+		state( isStopped ) {
+			const created = targets.created.map( ( page ) => ( { ...page, span: spanFrom( [ page.since, inContent.get( keyOf( page ) ) ], window, now() ) } ) );
+			const asked = created.filter( ( { span } ) => span );
+			const movesPart: PartCoverage = {
+				part: 'moves', fetched: asked.filter( ( page ) => inContent.has( keyOf( page ) ) ).length, expected: asked.length, failed: [ ...new Set( unmoved.values() ) ], truncated: isStopped
+			};
+			const figures: Figure[] = [];
+			const add = ( metric: ReachMetric, of: Lane | undefined, counted: Counted[] | undefined, more: PartCoverage[] = [] ): Reached[] => {
+				const found = of && counted ? counted.map( ( one ) => reached( of, one ) ) : [];
+				if ( of && counted ) {
+					figures.push( reachFigure( metric, of === requests ? 'requests' : 'views', found, more, isStopped && questionsOf( of ).length > 0 ) );
+				}
+				return found;
+			};
+			const viewed = [
+				...add( 'views-created', views, created, [ movesPart ] ), ...add( 'views-improved', views, targets.improved ), ...add( 'views-illustrated', views, targets.illustrated )
+			];
+			add( 'media-requests', requests, targets.files );
+			return { figures, pages: mostViewed( viewed ) };
+		}
+	};
+}
+
+function reached( { known, failed }: Lane, counted: Counted ): Reached {
+	return { ...counted, ...known.days( counted ), failed: failed.get( keyOf( counted ) ) };
+}
+
+/** Each once, with the longest of its spans. */
+function widest( counted: Counted[] ): Counted[] {
+	const found = new Map<string, Counted>();
+	counted.forEach( ( one ) => {
+		const before = found.get( keyOf( one ) )?.span;
+		if ( one.span && ( !before || one.span.from < before.from ) ) {
+			found.set( keyOf( one ), one );
+		}
+	} );
+	return [ ...found.values() ];
+}
+
+function questionsOf( { counted, known }: Lane ): DayQuestion[] {
+	return counted.map( ( one ) => ( { ...one, span: known.missing( one ) } ) ).filter( ( one ): one is DayQuestion => one.span !== undefined );
+}
+
+function mostViewed( reachedPages: Reached[] ): ViewedPage[] {
+	return widest( reachedPages ).map( ( one ) => {
+		const { value, known, expected } = sumOf( one );
+		return { wiki: one.wiki, title: one.name, views: value, known, expected };
+	} ).sort( ( one, other ) => other.views - one.views || ( one.title < other.title ? -1 : 1 ) );
+}
+
+/** Does tasks, a few at the same time, until all are done or somebody cancels. */
+async function atOnce( tasks: Array<() => Promise<void>>, signal: AbortSignal ): Promise<void> {
+	let next = 0;
+	const work = async (): Promise<void> => {
+		while ( next < tasks.length ) {
+			if ( signal.aborted ) {
+				throw new WikiError( 'cancelled' );
+			}
+			await tasks[ next++ ]();
+		}
+	};
+	await Promise.all( Array.from( { length: AT_ONCE }, work ) );
+}
+
+function note( error: unknown, tell: ( reason: string ) => void ): void {
+	if ( isCancelled( error ) ) {
+		throw error;
+	}
+	tell( reasonOf( error ) );
+}
+
+/** What a reading of so many requests takes at the pace that services ask for: 200 a minute. In seconds. */
+export function secondsFor( requests: number ): number {
+	return Math.ceil( requests * 60 / 200 );
+}
+

@@ -1,0 +1,157 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Figure } from '../../../domain/impact/figure';
+import type { Result } from '../../../domain/impact/result';
+import { monthsFigure } from '../../../domain/impact/reach/impact-months';
+import { spanFrom } from '../../../domain/impact/reach/span';
+import { ReachSection, type ReachSectionProps } from '../../../ui/reach/reach-section';
+import type { Messages, PartnerFiles } from '../../../wiki/ports';
+import type { DashboardPorts } from '../dashboard-ports';
+import type { FilesRead } from '../files/use-reading';
+import { isCancelled } from '../parts';
+import { createReachJob, secondsFor, type ReachJob, type ReachPorts, type ReachState } from './reach-job';
+import { targetsOf } from './targets';
+
+export interface ReachProps {
+	result: Result;
+	ports: DashboardPorts & ReachPorts;
+	messages: Messages;
+	/** What is known of the partner's files; undefined as long as that may still come. */
+	files: { read?: FilesRead; home?: PartnerFiles } | undefined;
+	onFigures( figures: Figure[] ): void;
+}
+
+/** More requests than this are made only when somebody says so. */
+const BY_ITSELF = 200;
+
+/** Milliseconds between two states that are shown. */
+const BETWEEN = 500;
+
+/** Says what counting readers takes, counts by itself where that is little, and shows the pages that are read most. */
+export function Reach( { result, ports, messages, files, onFigures }: ReachProps ) {
+	const [ phase, setPhase ] = useState<ReachSectionProps[ 'phase' ]>( 'waiting' );
+	const [ progress, setProgress ] = useState<ReachSectionProps[ 'progress' ]>( { done: 0 } );
+	const [ state, setState ] = useState<ReachState>( { figures: [], pages: [] } );
+	const [ requests, setRequests ] = useState( 0 );
+	const job = useRef<ReachJob>( undefined );
+	/** Figures that are not read page by page. */
+	const more = useRef<Figure[]>( [] );
+	const current = useRef<AbortController>( undefined );
+	const isCounting = ports.sources.pageViews !== undefined || ports.sources.mediaRequests !== undefined;
+
+	const begin = (): AbortController => {
+		current.current?.abort();
+		return current.current = new AbortController();
+	};
+	const show = ( of: ReachJob, isStopped: boolean, isAsked = true ): void => {
+		const next = of.state( isStopped );
+		const figures = [ ...next.figures.map( ( figure ) => isAsked ? figure : unasked( figure ) ), ...more.current ];
+		setState( { ...next, figures } );
+		setRequests( of.requests() );
+		onFigures( figures );
+	};
+	const read = async ( of: ReachJob, controller: AbortController ): Promise<void> => {
+		const { signal } = controller;
+		let shownAt = ports.now();
+		setPhase( 'reading' );
+		setProgress( { done: 0, expected: of.requests() } );
+		try {
+			await of.run( ( next ) => {
+				if ( !signal.aborted && ports.now() - shownAt >= BETWEEN ) {
+					shownAt = ports.now();
+					setProgress( next );
+				}
+			}, signal );
+		} catch ( error ) {
+			if ( !isCancelled( error ) ) {
+				throw error;
+			}
+		}
+		// One that was given up for another has nothing more to say.
+		if ( current.current === controller ) {
+			show( of, signal.aborted );
+			setPhase( signal.aborted ? 'cancelled' : 'done' );
+		}
+	};
+	const prepare = async ( controller: AbortController ): Promise<void> => {
+		const enrolled = await fromImpactMetrics( result, ports, files, controller.signal );
+		const targets = await targetsOf( result, files?.read && { usages: files.read.use.usages, thumbnails: files.read.thumbnails }, ports );
+		const next = await createReachJob( enrolled ? { ...targets, illustrated: undefined } : targets, result.window, ports );
+		if ( current.current !== controller ) {
+			return;
+		}
+		job.current = next;
+		more.current = enrolled ? [ enrolled ] : [];
+		if ( next.requests() > BY_ITSELF ) {
+			show( next, true, false );
+			setPhase( 'asking' );
+		} else {
+			onFigures( next.state( true ).figures.map( pending ) );
+			await read( next, controller );
+		}
+	};
+
+	useEffect( () => {
+		if ( isCounting && result.readAt !== undefined && files ) {
+			const controller = begin();
+			setPhase( 'waiting' );
+			prepare( controller ).catch( ( error ) => {
+				if ( !isCancelled( error ) ) {
+					throw error;
+				}
+			} );
+		}
+	}, [ isCounting, result.readAt, JSON.stringify( result.selection ), files ] );
+	useEffect( () => () => current.current?.abort(), [] );
+
+	return <ReachSection
+		t={ messages.text } number={ messages.number } day={ messages.day } phase={ isCounting ? phase : 'none' } requests={ requests } seconds={ secondsFor( requests ) } progress={ progress }
+		pages={ state.pages.map( ( page ) => ( { ...page, url: page.wiki === ports.wiki.host ? ports.pages.url( page.title ) : addressOf( page.wiki, page.title ) } ) ) }
+		coverage={ gapsOf( state.figures ) } isOnSeveral={ state.pages.some( ( { wiki } ) => wiki !== ports.wiki.host ) }
+		onRead={ () => void read( job.current!, begin() ) } onCancel={ () => current.current?.abort() }
+	/>;
+}
+
+function pending( { metric, coverage }: Figure ): Figure {
+	return { metric, coverage, state: 'pending', reason: 'reading' };
+}
+
+/** What would be asked for, had somebody said so. */
+function unasked( figure: Figure ): Figure {
+	return 'value' in figure ? figure : { ...figure, state: 'unknown', reason: 'not-asked' };
+}
+
+/** The views of pages with the partner's files, where the one category of these is enrolled there. */
+async function fromImpactMetrics( { partnership, window }: Result, { sources, config, now }: ReachProps[ 'ports' ], files: ReachProps[ 'files' ], signal: AbortSignal ): Promise<Figure | undefined> {
+	const home = files?.home;
+	// Its categories are those of the wiki that others take files from: one of the same name elsewhere is another.
+	const isShared = home && ( !home.isHere || home.isGlobal() ) || config.services.impactMetrics !== '';
+	const span = window.from ? spanFrom( [], window, now() ) : undefined;
+	if ( !sources.impactMetrics || !isShared || !span || partnership.categories.length !== 1 ) {
+		return undefined;
+	}
+	try {
+		const rows = await sources.impactMetrics.views( partnership.categories[ 0 ], span, signal );
+		return rows && monthsFigure( rows, span );
+	} catch ( error ) {
+		if ( isCancelled( error ) ) {
+			throw error;
+		}
+		// Then it is counted page by page.
+		return undefined;
+	}
+}
+
+/** What is missing, each part once: of several figures, where most is. */
+function gapsOf( figures: Figure[] ): Figure[ 'coverage' ] {
+	const parts = new Map<string, Figure[ 'coverage' ][ number ]>();
+	figures.flatMap( ( { coverage } ) => coverage ).forEach( ( part ) => {
+		const gap = ( { expected = 0, fetched }: typeof part ): number => expected - fetched;
+		const before = parts.get( part.part );
+		parts.set( part.part, before && gap( before ) >= gap( part ) ? before : part );
+	} );
+	return [ ...parts.values() ];
+}
+
+function addressOf( host: string, title: string ): string {
+	return `https://${ host }/wiki/${ encodeURIComponent( title.replace( / /g, '_' ) ).replace( /%3A/g, ':' ).replace( /%2F/g, '/' ) }`;
+}
