@@ -2,7 +2,7 @@ import { isWhole, type PartCoverage } from '../coverage';
 import type { Figure } from '../figure';
 import type { Result } from '../result';
 import type { Origin } from './tables';
-import { stateOf, type FigureWords } from './words';
+import { stateOf, wholeOf, type FigureWords } from './words';
 
 /** What the file follows; see docs/schemas. */
 export const FIGURES_SCHEMA = 'urn:partnerkit:figures:1';
@@ -35,11 +35,11 @@ export function figuresJson( result: Result, words: FigureWords, origin: Origin 
 
 function figureJson( figure: Figure, words: FigureWords ): object {
 	const rest = 'value' in figure ?
-		{ value: figure.value, of: figure.of, apart: figure.apart } :
+		{ value: figure.value, apart: figure.apart } :
 		{ reason: figure.reason, until: 'until' in figure ? figure.until : undefined, explanation: words.reason( figure ) };
 	return {
 		id: figure.metric, variant: figure.variant, name: words.name( figure ), counts: words.counts( figure ), definition: words.definition( figure ),
-		state: stateOf( figure ), ...rest, isWhole: figure.coverage.every( isWhole ), coverage: figure.coverage.map( ( part ) => coverageJson( part, words ) )
+		state: stateOf( figure ), ...rest, of: wholeOf( figure ), isWhole: figure.coverage.every( isWhole ), coverage: figure.coverage.map( ( part ) => coverageJson( part, words ) )
 	};
 }
 

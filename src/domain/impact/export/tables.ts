@@ -1,5 +1,5 @@
 import type { Result } from '../result';
-import { gapsOf, gapsOfFigure, stateOf, type FigureWords } from './words';
+import { gapsOf, gapsOfFigure, stateOf, wholeOf, type FigureWords } from './words';
 
 /** A text, or a number that is to stay one. */
 export type Cell = string | number;
@@ -43,8 +43,8 @@ const MAKERS: Record<TableName, ( result: Result, words: FigureWords ) => Made> 
 	figures: ( { figures }, words ) => ( {
 		columns: [ 'figure', 'variant', 'name', 'value', 'of', 'apart', 'state', 'reason', 'missing', 'definition' ],
 		rows: figures.map( ( figure ) => {
-			const [ value, of, apart ] = 'value' in figure ? [ figure.value, figure.of ?? '', figure.apart ?? '' ] : [ '', '', '' ];
-			return [ figure.metric, figure.variant || '', words.name( figure ), value, of, apart, stateOf( figure ), words.reason( figure ), gapsOfFigure( figure, words ).join( ' · ' ), words.definition( figure ) ];
+			const [ value, apart ] = 'value' in figure ? [ figure.value, figure.apart ?? '' ] : [ '', '' ];
+			return [ figure.metric, figure.variant || '', words.name( figure ), value, wholeOf( figure ) ?? '', apart, stateOf( figure ), words.reason( figure ), gapsOfFigure( figure, words ).join( ' · ' ), words.definition( figure ) ];
 		} )
 	} ),
 	pages: ( { pages, coverage }, words ) => ( {

@@ -28,3 +28,8 @@ export function gapsOfFigure( figure: Figure, words: Pick<FigureWords, 'gap'> ):
 export function stateOf( figure: Figure ): 'value' | 'pending' | 'unknown' {
 	return 'value' in figure ? 'value' : figure.state;
 }
+
+/** What its value is a part of, or is going to be. */
+export function wholeOf( figure: Figure ): number | undefined {
+	return ( figure as { of?: number } ).of;
+}

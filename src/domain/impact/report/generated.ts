@@ -76,7 +76,7 @@ function valueInText( key: string, source: ReportSource ): string | undefined {
 
 function comparison( figure: Figure, { earlier, words }: ReportSource ): string {
 	const then = earlier && frozenFigure( figure, earlier.snapshot );
-	return then && then.value !== undefined ? escapeText( ` (${ words.text( 'compared', valueText( figure.metric, then.value, words ), dayOfSnapshot( earlier!.snapshot, words ) ) })` ) : '';
+	return then && then.value !== undefined ? ` (${ escapeText( words.text( 'compared', valueText( figure.metric, then.value, words ), dayOfSnapshot( earlier!.snapshot, words ) ) ) })` : '';
 }
 
 /** A chart that needs neither pictures nor a program: a bar beside each number. */

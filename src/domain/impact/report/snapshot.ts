@@ -55,7 +55,7 @@ export function writeSnapshot( result: Result, { by, previous, table }: Frozen, 
 		[ 'by', escapeText( by ) ], [ 'definitions', String( DEFINITIONS_VERSION ) ], [ 'previous', escapeText( previous ) ],
 		[ 'coverage', escapeText( gapsOf( result.coverage, words ).join( ' · ' ) ) ],
 		[ 'figures', `\n${ table }` ],
-		[ 'data', `<nowiki>${ dataOf( result ) }</nowiki>` ]
+		[ 'data', dataOf( result ) ]
 	];
 	return writeCall( mapping.title, values.filter( ( [ , value ] ) => value !== '' ).map( ( [ name, value ] ): [ string, string ] => [ parameterName( mapping, name ), value ] ), 'block' );
 }
@@ -78,14 +78,15 @@ export function frozenFigure( { metric, variant }: Figure, snapshot: Snapshot ):
 }
 
 function dataOf( { window, selection, figures, readAt }: Result ): string {
-	return plain( JSON.stringify( {
+	// A list: an object would end in a brace, beside those that end the call.
+	return plain( JSON.stringify( [ {
 		format: FORMAT, definitions: DEFINITIONS_VERSION, taken: new Date( readAt! ).toISOString(), window, selection,
 		figures: figures.map( ( figure ) => ( {
 			id: figure.metric, variant: figure.variant,
 			...'value' in figure ? { value: figure.value, of: figure.of } : { state: figure.state, reason: figure.reason },
 			whole: figure.coverage.every( isWhole )
 		} ) )
-	} ) );
+	} ] ) );
 }
 
 /** The same JSON without a character that means anything to a wiki: those of its texts are numbers, its brackets stand alone. */
@@ -96,8 +97,8 @@ function plain( json: string ): string {
 }
 
 function readData( record: Mapped ): Snapshot | undefined {
-	const [ , json ] = /<nowiki>([^]*?)<\/nowiki>/i.exec( record.source( 'data' ) ) || [];
-	const data = parsed( json );
+	// Somebody may have put it in tags that keep wikitext from being read. In the data itself no sign is written that begins one.
+	const data = parsed( record.source( 'data' ).replace( /<[^>]*>/g, '' ) );
 	const figures = Array.isArray( data.figures ) ? data.figures.map( readFigure ).filter( ( one ): one is FrozenFigure => one !== undefined ) : [];
 	const taken = typeof data.taken === 'string' ? Date.parse( data.taken ) : NaN;
 	return figures.length ? {
@@ -106,9 +107,10 @@ function readData( record: Mapped ): Snapshot | undefined {
 	} : undefined;
 }
 
-function parsed( json: string | undefined ): Record<string, unknown> {
+function parsed( json: string ): Record<string, unknown> {
 	try {
-		return Object( JSON.parse( json || '' ) ) as Record<string, unknown>;
+		const data = JSON.parse( json );
+		return Object( Array.isArray( data ) ? data[ 0 ] : data ) as Record<string, unknown>;
 	} catch ( error ) {
 		return {};
 	}
