@@ -69,5 +69,5 @@ function FigureChoice( { t, figures, metrics, onChange }: Pick<PartFieldsProps, 
 /** What a part is called in a list. */
 export function partName( part: ReportPart, t: Translate ): string {
 	const kind = t( `partnerkit-report-kind-${ part.kind }` );
-	return part.heading.trim() === '' ? kind : t( 'partnerkit-report-named', kind, isolated( part.heading.trim() ) );
+	return [ '', kind ].includes( part.heading.trim() ) ? kind : t( 'partnerkit-report-named', kind, isolated( part.heading.trim() ) );
 }

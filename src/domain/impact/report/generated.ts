@@ -25,7 +25,7 @@ export function contentOf( { kind, settings }: Pick<GeneratedBlock, 'kind' | 'se
 		case 'value':
 			return valueInText( settings.metric || '', source );
 		case 'chart':
-			return `\n${ chartTable( settings.metric || '', source ) }\n`;
+			return source.result.series.steps.length ? `\n${ chartTable( settings.metric || '', source ) }\n` : undefined;
 		case 'made':
 			return `\n${ howMade( source ) }\n`;
 	}
@@ -110,7 +110,7 @@ function howMade( { result, permalink, earlier, words }: ReportSource ): string 
 	const gaps = gapsOf( coverage, words );
 	return [
 		...readAt === undefined ? [] : [ `'''${ escapeText( words.text( 'read', words.time( readAt ) ) ) }'''` ],
-		escapeText( scopeText( result, words ) ) + '.',
+		escapeText( words.text( 'scope', scopeText( result, words ) ) ),
 		escapeText( partnership.hashtag ? words.text( 'counted-hashtag', tag, `#${ partnership.hashtag }` ) : words.text( 'counted-tag', tag ) ),
 		escapeText( words.text( 'definitions', String( DEFINITIONS_VERSION ) ) ),
 		`[${ escapeUrl( permalink ) } ${ escapeText( words.text( 'live' ) ) }]`,
@@ -132,7 +132,7 @@ function differences( { selection }: Result, snapshot: Snapshot, words: ReportWo
 function noteOf( figure: Figure, { result, permalink, words }: ReportSource ): string {
 	const gaps = gapsOfFigure( figure, words );
 	const note = [
-		words.definition( figure ), `${ scopeText( result, words ) }.`, ...result.readAt === undefined ? [] : [ words.text( 'read', words.time( result.readAt ) ) ],
+		words.definition( figure ), words.text( 'scope', scopeText( result, words ) ), ...result.readAt === undefined ? [] : [ words.text( 'read', words.time( result.readAt ) ) ],
 		...gaps.length ? [ words.text( 'missing', gaps.join( ' · ' ) ) ] : []
 	];
 	return `<ref group="${ escapeText( words.text( 'note' ) ).replace( /"/g, '' ) }">${ escapeText( note.join( ' ' ) ) } [${ escapeUrl( permalink ) } ${ escapeText( words.text( 'link' ) ) }]</ref>`;

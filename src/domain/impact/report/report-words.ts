@@ -3,7 +3,7 @@ import type { FigureWords } from '../export/words';
 
 /** Texts that go into a report, by the ends of their keys. */
 export const REPORT_TEXTS = [
-	'figure', 'value', 'counts', 'step', 'at', 'none', 'window', 'window-from', 'window-to', 'window-open', 'event', 'read', 'link', 'missing', 'whole', 'of',
+	'figure', 'value', 'counts', 'step', 'at', 'none', 'window', 'window-from', 'window-to', 'window-open', 'event', 'scope', 'read', 'link', 'missing', 'whole', 'of',
 	'so-far', 'not-read', 'consent', 'counted-tag', 'counted-hashtag', 'definitions', 'compared', 'other-definitions', 'other-selection', 'note', 'bytes', 'live'
 ] as const;
 export type ReportText = typeof REPORT_TEXTS[ number ];

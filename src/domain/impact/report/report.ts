@@ -52,9 +52,9 @@ export function partProblem( part: ReportPart ): PartProblem | undefined {
 }
 
 /** Whether the page, as it is written, keeps its generated parts apart from what people wrote: an unclosed comment of theirs would take in what follows. */
-export function isSound( wikitext: string, parts: ReportPart[] ): boolean {
+export function isSound( wikitext: string, parts: ReportPart[], source: ReportSource ): boolean {
 	const { blocks, broken } = findBlocks( wikitext );
-	const wanted = parts.filter( ( part ) => GENERATED[ part.kind ] && ( part.kind !== 'sentence' || part.text.trim() !== '' ) );
+	const wanted = parts.filter( ( part ) => GENERATED[ part.kind ] && generated( part, source ) !== '' && textOf( part, source ) !== '' );
 	return !broken.length && blocks.length === wanted.length && wanted.every( ( { id }, index ) => blocks[ index ].id === id );
 }
 
@@ -68,7 +68,7 @@ function textOf( part: ReportPart, source: ReportSource ): string {
 		case 'made':
 			return generated( part, source );
 		case 'sentence':
-			return text === '' ? '' : text.replace( '$1', () => generated( part, source ) );
+			return text === '' ? '' : text.replace( '$1', () => generated( part, source ) || '—' );
 		case 'quote':
 			return text === '' ? '' : quote( part, source );
 		case 'gallery':
@@ -81,7 +81,8 @@ function textOf( part: ReportPart, source: ReportSource ): string {
 function generated( { id, kind, metrics }: ReportPart, source: ReportSource ): string {
 	const settings: Record<string, string> = kind === 'figures' ? { metrics: metrics.join( ',' ) } : kind === 'made' ? {} : { metric: metrics[ 0 ] || '' };
 	const block = { kind: GENERATED[ kind ]!, settings };
-	return writeBlock( block.kind, id, settings, contentOf( block, source ) || '—' );
+	const content = contentOf( block, source );
+	return content === undefined ? '' : writeBlock( block.kind, id, settings, content );
 }
 
 function quote( { text, who, consent }: ReportPart, { words }: ReportSource ): string {

@@ -41,7 +41,7 @@ export function ReportScreen( props: ReportScreenProps ) {
 	const shown = writes.length || !isThere ? writes : [ { title: target!.page.title, revisionId: target!.page.revisionId, text: target!.page.wikitext } ];
 	const { told } = usePreview( ports.rendering, tab, tab === 'changes' ? writes : shown, whileShown );
 
-	const sound = isThere || !writes.length || isSound( writes[ 0 ].text, parts! );
+	const sound = isThere || !writes.length || isSound( writes[ 0 ].text, parts!, source! );
 	const fits = sound && ( isThere || Boolean( parts && !parts.some( partProblem ) ) );
 	const summary = report.summary ?? messages.inContentLanguage( isThere ? 'partnerkit-report-summary-refresh' : 'partnerkit-report-summary-new', about, period );
 	const save = (): void => {

@@ -22,7 +22,7 @@ describe( 'A report', () => {
 	const text = writeReport( PARTS, source(), '' );
 
 	it( 'has each figure with what it counts, what is missing, and where it is from', () => {
-		expect( text ).toContain( '! scope="row" | Name of edits\n| data-figure="edits" data-value="3184" style="text-align: end;" | 3,184\n| what edits counts<ref group="note">Definition of edits. window 2026-03-01 2026-11-22. read 2026-11-22T20:12:00.000Z [https://w.example/x link]</ref>' );
+		expect( text ).toContain( '! scope="row" | Name of edits\n| data-figure="edits" data-value="3184" style="text-align: end;" | 3,184\n| what edits counts<ref group="note">Definition of edits. scope window 2026-03-01 2026-11-22 read 2026-11-22T20:12:00.000Z [https://w.example/x link]</ref>' );
 		expect( text ).toMatch( /data-figure="pages-created" data-value="86".*\n.*missing ledger not whole \[https.*<br \/><small>missing ledger not whole<\/small>/ );
 		expect( text ).toContain( 'data-state="pending" style="text-align: end;" | — <small>because window-open</small>' );
 		expect( text ).toContain( 'Together we made <!-- partnerkit:value id=p3 metric=pages%2Dcreated'.replace( '%2D', '-' ) );
@@ -30,7 +30,7 @@ describe( 'A report', () => {
 		expect( text ).toMatch( /2026-11-16 2026-11-22\n.* 10\n.*<small>not-read sw.example<\/small> <small>so-far<\/small>/ );
 		expect( text ).not.toContain( 'Empty' );
 		expect( text ).toContain( 'missing ledger not whole\n<!-- /partnerkit:p6 -->' );
-		expect( isSound( text, PARTS ) ).toBe( true );
+		expect( isSound( text, PARTS, source() ) ).toBe( true );
 	} );
 
 	it( 'compares with an earlier snapshot, and says where that means something else', () => {
@@ -46,7 +46,7 @@ describe( 'A report', () => {
 	it( 'holds names as text, whatever they are', () => {
 		for ( const name of HOSTILE ) {
 			const written = writeReport( [ ...PARTS, part( 'p7', 'quote', { text: name, who: name, consent: name, heading: name } ) ], source( { result: resultWith( name, { selection: { event: 'x', partner: name } } ) } ), '' );
-			expect( isSound( written, PARTS ), name ).toBe( true );
+			expect( isSound( written, PARTS, source() ), name ).toBe( true );
 			expect( findTemplates( written ) ).toEqual( [] );
 			expect( written.replace( /<!-- .*? -->/g, '' ) ).not.toMatch( /<(?!\/?(?:ref|references|small|br|div|blockquote)\b)|~{3}/ );
 		}
@@ -62,7 +62,7 @@ describe( 'A report', () => {
 		expect( PART_KINDS.every( ( kind ) => partProblem( part( 'p', kind ) ) === undefined ) ).toBe( true );
 		for ( const open of [ '<!-- oh', '<nowiki>', '<pre>' ] ) {
 			const parts = [ part( 'p1', 'text', { text: open } ), part( 'p2', 'figures' ), part( 'p3', 'text', { text: '</nowiki></pre>' } ) ];
-			expect( isSound( writeReport( parts, source(), '' ), parts ), open ).toBe( false );
+			expect( isSound( writeReport( parts, source(), '' ), parts, source() ), open ).toBe( false );
 		}
 	} );
 } );
