@@ -44,7 +44,7 @@ async function saved( text: string ): Promise<string> {
 }
 
 async function rendered() {
-	return parsed( await bot.request( { action: 'parse', page: PAGE, prop: 'text|categories', disablelimitreport: true } ) );
+	return parsed( await bot.request( { action: 'parse', page: PAGE, prop: 'text|categories', disabletoc: true, disablelimitreport: true } ) );
 }
 
 it( 'A report stays as it was written, edited by hand and made new, whatever things are called', async () => {

@@ -137,7 +137,7 @@ function readMark( comment: string ): Pick<Mark, 'id' | 'opens'> {
 }
 
 function isKind( kind: string | undefined ): kind is GeneratedKind {
-	return BLOCK_KINDS.some( ( one ) => one === kind );
+	return ( BLOCK_KINDS as readonly ( string | undefined )[] ).includes( kind );
 }
 
 function problemOf( id: string, indexes: number[], marks: Mark[] ): BrokenBlock[ 'problem' ] | undefined {
