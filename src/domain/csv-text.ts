@@ -1,9 +1,9 @@
-/** What makes a spreadsheet take a cell for a formula, in either width. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+/** What makes a spreadsheet take a cell for a formula, in either width; what is not seen may stand before it. */
+const FORMULA = /^(?:[\t\r\n]|[\s\u0000-\u0020\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]*[=+\-@＝＋－＠])/;
 
-/** A table as RFC 4180 has it. No program runs what is in it. */
-export function csvText( rows: string[][] ): string {
-	return rows.map( ( row ) => `${ row.map( csvCell ).join( ',' ) }\r\n` ).join( '' );
+/** A table as RFC 4180 has it. No program runs what is in it; what is given as a number stays one. */
+export function csvText( rows: Array<Array<string | number>> ): string {
+	return rows.map( ( row ) => `${ row.map( ( cell ) => typeof cell === 'number' ? String( cell ) : csvCell( cell ) ).join( ',' ) }\r\n` ).join( '' );
 }
 
 export function csvCell( value: string ): string {

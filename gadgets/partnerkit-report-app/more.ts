@@ -1,0 +1,34 @@
+import { h, Fragment, type ComponentChild } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { explain } from '../../src/features/explain';
+import { BeyondBrowser } from '../../src/features/impact/beyond/beyond-browser';
+import { TakeAway } from '../../src/features/impact/export/take-away';
+import { FilesAndReach } from '../../src/features/impact/files-and-reach';
+import type { MoreProps } from '../../src/features/impact/more-props';
+import { createApi } from '../../src/wiki/api';
+import { createContentLanguage } from '../../src/wiki/content-language';
+import { saveBlob, saveFile } from '../../src/wiki/files';
+import type { Messages } from '../../src/wiki/ports';
+import { createRendering } from '../../src/wiki/render';
+import { screenUrl } from '../../src/wiki/special-page';
+import { openFilesAndReach } from './files-and-reach';
+import { ownMessages } from './own-messages';
+import { Texts } from './texts';
+
+/** What comes below the figures of a dashboard. */
+export function More( props: MoreProps ): ComponentChild {
+	const [ messages, setMessages ] = useState<Messages>();
+	useEffect( () => {
+		ownMessages().then( setMessages );
+	}, [] );
+	return messages ? h( Fragment, null,
+		h( FilesAndReach, { ...props, open: () => openFilesAndReach( props, messages ) } ),
+		h( Texts, { ...props, own: messages } ),
+		h( TakeAway, {
+			...props, messages, language: mw.config.get( 'wgUserLanguage' ), content: createContentLanguage( mw ), rendering: createRendering( createApi( mw ) ), saveFile, saveBlob,
+			dashboardUrl: ( name ) => location.origin + mw.util.getUrl( `Special:BlankPage/Partnerkit/${ name }` ),
+			reportUrl: ( name ) => screenUrl( mw, 'report', name ), explain: ( error ) => explain( error, messages )
+		} ),
+		h( BeyondBrowser, { ...props, own: messages } )
+	) : null;
+}

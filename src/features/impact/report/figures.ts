@@ -1,0 +1,28 @@
+import type { Result } from '../../../domain/impact/result';
+import type { DashboardView, Missing } from '../../../ui/dashboard/view';
+import { readDashboard } from '../dashboard';
+import type { DashboardPorts } from '../dashboard-ports';
+
+export interface FiguresReading {
+	/** 0 to 1. */
+	onProgress( progress: number, secondsLeft: number | undefined ): void;
+	signal: AbortSignal;
+}
+
+/**
+ * The figures for a report. Where the reading is given up, those of what was read until then, which say so. This is the
+ * one place where reports get figures.
+ *
+ * @throws WikiError where the partnership's own pages cannot be read
+ */
+export async function readFigures( name: string, ports: DashboardPorts, { onProgress, signal }: FiguresReading ): Promise<Result | Missing> {
+	let view: DashboardView | undefined;
+	const missing = await readDashboard( name, ports, {
+		signal,
+		onChange( next ) {
+			view = next;
+			onProgress( next.progress, next.secondsLeft );
+		}
+	} );
+	return missing || view!;
+}

@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Answer } from '../../../domain/impact/report/refresh';
+import type { ReportPart } from '../../../domain/impact/report/report';
+import type { Result } from '../../../domain/impact/result';
+import type { Config } from '../../../domain/partnership/config';
+import { dayOf } from '../../../domain/partnership/dates';
+import type { Missing } from '../../../ui/dashboard/view';
+import type { Tab } from '../../../ui/registry/written-page';
+import { useWhileShown, type While } from '../../while-shown';
+import type { DashboardPorts } from '../dashboard-ports';
+import { firstParts, readDraft } from './draft';
+import { readEarlier, type Earlier } from './earlier';
+import { readFigures } from './figures';
+import type { ReportScreenProps } from './ports';
+import { readTarget, reportTitle, type Target } from './target';
+
+/** Milliseconds without typing after which the page of a new period is read. */
+const SETTLED = 400;
+
+/** A report while it is put together. */
+export interface ReportState {
+	config?: Config;
+	dashboard?: DashboardPorts;
+	missing?: Missing;
+	/** What was read of the figures; there once the reading is over. */
+	result?: Result;
+	isReading: boolean;
+	/** 0 to 1, and the seconds that are left where that can be told. */
+	progress: number;
+	secondsLeft?: number;
+	earlier: Earlier[];
+	/** Key of the one that is compared with, '' for none. */
+	comparedWith: string;
+	period: string;
+	parts?: ReportPart[];
+	/** The part that was taken away last, and its place. */
+	removed?: { part: ReportPart; index: number };
+	isResumed: boolean;
+	/** The page of the period; undefined until it is read. */
+	target?: Target;
+	answers: Record<string, Answer | undefined>;
+	/** Whether a refreshed page gets another snapshot. */
+	freezes: boolean;
+	tab: Tab;
+	summary?: string;
+	stage: 'open' | 'saving' | 'saved';
+	error?: string;
+}
+
+export interface Report extends ReportState {
+	/** Title of the page; undefined where there can be none. */
+	title?: string;
+	draftKey: string;
+	whileShown: While;
+	set( next: Partial<ReportState> ): void;
+	read(): void;
+	cancel(): void;
+	/** Reads the page again. */
+	look(): void;
+}
+
+const START: ReportState = { isReading: true, progress: 0, earlier: [], comparedWith: '', period: '', isResumed: false, answers: {}, freezes: true, tab: 'page', stage: 'open' };
+
+export function useReport( { ports, about, open, messages, explain, now }: ReportScreenProps ): Report {
+	const [ state, setState ] = useState( START );
+	const [ looks, setLooks ] = useState( 0 );
+	const current = useRef<AbortController>( undefined );
+	const set = ( next: Partial<ReportState> ): void => setState( ( before ) => ( { ...before, ...next } ) );
+	const whileShown = useWhileShown( ( reason ) => setState( ( before ) => ( { ...before, error: explain( reason ), isReading: false, stage: before.stage === 'saving' ? 'open' : before.stage } ) ) );
+	const draftKey = `report:${ about }`;
+	const { config, period, parts, isResumed } = state;
+	const title = config && reportTitle( ports, config, about, period );
+
+	const read = (): void => {
+		current.current?.abort();
+		const controller = current.current = new AbortController();
+		set( { isReading: true, progress: 0, secondsLeft: undefined, error: undefined } );
+		whileShown( open(), ( opened ) => {
+			set( opened );
+			whileShown( readEarlier( ports, opened.config, about ), ( earlier ) => set( { earlier, comparedWith: earlier.length ? earlier[ 0 ].key : '' } ) );
+			whileShown( readFigures( about, opened.dashboard, {
+				signal: controller.signal,
+				onProgress: ( progress, secondsLeft ) => current.current === controller && set( { progress, secondsLeft } )
+			} ), ( found ) => current.current === controller && take( found ) );
+		} );
+	};
+	const take = ( found: Result | Missing ): void => {
+		if ( typeof found === 'string' ) {
+			set( { missing: found, isReading: false } );
+			return;
+		}
+		const draft = readDraft( ports.drafts.load( draftKey ) );
+		setState( ( before ) => ( {
+			...before, result: { ...found, readAt: found.readAt ?? now() }, isReading: false,
+			...before.parts ? {} : draft ? { ...draft, isResumed: true } : { parts: firstParts( found, messages ), period: periodOf( found, now() ) }
+		} ) );
+	};
+
+	useEffect( () => {
+		read();
+		return () => current.current?.abort();
+	}, [] );
+	useEffect( () => {
+		set( { target: undefined, answers: {} } );
+		if ( title === undefined ) {
+			return undefined;
+		}
+		const timer = setTimeout( () => whileShown( readTarget( ports, title ), ( target ) => setState( ( before ) => ( {
+			// The title may be another one by now.
+			...before, target: reportTitle( ports, before.config!, about, before.period ) === title ? target : before.target
+		} ) ) ), SETTLED );
+		return () => clearTimeout( timer );
+	}, [ title, looks ] );
+	const first = useRef<ReportPart[]>( undefined );
+	useEffect( () => {
+		first.current = first.current || parts;
+		if ( parts && ( parts !== first.current || isResumed ) && state.stage === 'open' ) {
+			ports.drafts.save( draftKey, { period, parts } );
+		}
+	}, [ parts, period ] );
+
+	return { ...state, title, draftKey, whileShown, set, read, cancel: () => current.current?.abort(), look: () => setLooks( looks + 1 ) };
+}
+
+/** What a report is called, to begin with: the year of its last figures. */
+function periodOf( { window: { to } }: Result, now: number ): string {
+	const today = dayOf( now );
+	return ( to && to < today ? to : today ).slice( 0, 4 );
+}
