@@ -15,6 +15,7 @@ import type { WikiError } from './error';
 
 export type { Contribution } from '../domain/impact/contribution';
 export type * from './ports-live';
+export type { EditCounts } from './ports-plan';
 export { WikiError } from './error';
 
 /** A page as it stands. */

@@ -132,7 +132,7 @@ export function seedTracking( seed: number, today: number, size = SIZE ): Seeded
 		accounts, pages, partnerships, moves, deletions, redirects: redirectsAmong( pages, moved, further ), recentFrom: stamp( today - RECENT_DAYS * DAY * 1000 ),
 		registrations: accounts.map( () => further.chance( 0.05 ) ? '' : stamp( timeOf( further, today, further.chance( 0.7 ) ? size.days + 60 : 2000 ) ) ),
 		edits: times.map( ( time ): SeededEdit => ( {
-			page: lot.int( 0, pages.length - 1 ), user: eagerOf( lot.int( 0, accounts.length - 1 ), accounts.length, further ), time: stamp( time ), summary: summaryOf( lot, hashtags ),
+			page: lot.int( 0, pages.length - 1 ), user: eagerOf( lot.int( 0, accounts.length - 1 ), accounts.length, ( today - time ) / DAY / 1000, further ), time: stamp( time ), summary: summaryOf( lot, hashtags ),
 			tags: [ ...lot.chance( 0.2 ) ? [ 'partnership' ] : [], ...lot.chance( 0.1 ) ? [ 'other tag' ] : [], ...further.chance( 0.08 ) ? [ 'mw-reverted' ] : [] ],
 			size: lot.int( 0, 60_000 ), hidden: lot.chance( 0.03 ) ? lot.pick( [ 1, 2, 4, 6, 7 ] ) : 0
 		} ) )
@@ -146,11 +146,15 @@ function redirectsAmong( pages: Seeded[ 'pages' ], moved: string[], lot: Random 
 	return chosen.slice( 0, REDIRECTS ).map( ( from, index ) => [ from, chosen[ REDIRECTS + index ] ] );
 }
 
-/** How many of the edits that fall to an account it makes itself; the next one makes the others. */
-const ZEAL = [ 1, 1, 0.1, 0.01, 0.005 ];
+/** How many of the edits that fall to an account it makes itself, in the long run; the next one makes the others. */
+const ZEAL = [ 1, 1, 1, 0.1, 0 ];
 
-function eagerOf( account: number, accounts: number, lot: Random ): number {
-	return lot.chance( ZEAL[ account % ZEAL.length ] ) ? account : eagerOf( ( account + 1 ) % accounts, accounts, lot );
+/** Days ago on which those without zeal have left, for good. */
+const LEFT = 97;
+
+function eagerOf( account: number, accounts: number, days: number, lot: Random ): number {
+	const zeal = days > LEFT ? 1 : ZEAL[ account % ZEAL.length ];
+	return lot.chance( zeal ) ? account : eagerOf( ( account + 1 ) % accounts, accounts, days, lot );
 }
 
 /** Seconds at the edge of a day are more likely than others. */

@@ -26,6 +26,9 @@ const SEED = Number( process.env.PARTNERKIT_SEED || 1 );
 /** Accounts that people without one get by themselves. */
 const TEMPORARY = { wgAutoCreateTempUser: { enabled: true, known: true, genPattern: '~$1', matchPattern: '~$1', reservedPattern: '~$1' } };
 
+/** Milliseconds in which a test with very many statements has to be done, on a machine that is busy otherwise. */
+const MANY_STATEMENTS = 300_000;
+
 /** Somebody who sees what everybody sees. */
 const READER = 'Reader';
 
@@ -66,7 +69,7 @@ describe( `On MariaDB with MediaWiki's own tables, with the seed ${ SEED }`, () 
 		for ( const selection of selectionsOf( reading ) ) {
 			expect( { selection, ...Object.fromEntries( await bySql( reading, selection ) ) } ).toEqual( { selection, ...Object.fromEntries( byReading( reading, selection ) ) } );
 		}
-	} );
+	}, MANY_STATEMENTS );
 
 	it( 'newcomers have come, some have stayed and some have not', async () => {
 		const figures = await bySql( readings.get( 'Long over' )!, {} );
@@ -90,7 +93,7 @@ describe( `On MariaDB with MediaWiki's own tables, with the seed ${ SEED }`, () 
 			const rows = wiki.select( `WITH ${ table( 'given', [ 'place', 'name', 'shown' ], names.map( ( name, place ) => [ place, bytes( name ), text( name ) ] ) ) } SELECT HEX( name ) AS hex, shown FROM given ORDER BY place` );
 			expect( rows.map( ( { hex } ) => Buffer.from( String( hex ), 'hex' ).toString() ) ).toEqual( names.map( whole ) );
 			expect( rows.map( ( { shown } ) => String( shown ) ) ).toEqual( names.map( whole ) );
-		} ), { numRuns: 8, seed: SEED } );
+		} ), { numRuns: 3, seed: SEED } );
 	} );
 
 	it( 'hostile records make no other statement', async () => {
@@ -123,12 +126,12 @@ describe( `On MariaDB with MediaWiki's own tables, with the seed ${ SEED }`, () 
 	}
 } );
 
-/** The whole, each event, each partner, an event's edits for a partner, a period, and namespaces. */
-function selectionsOf( { records: { partnership: { partners }, events } }: FigureReading ): Selection[] {
+/** The whole, each event, each partner, an event's edits for a partner, and by turns a period and a namespace. */
+function selectionsOf( { records: { partnership: { name, partners }, events } }: FigureReading ): Selection[] {
 	return [
 		{}, ...events.map( ( { id: event } ) => ( { event } ) ), ...partners.map( ( { name: partner } ) => ( { partner } ) ),
 		...partners.slice( 0, 1 ).map( ( { name: partner } ) => ( { event: events[ 0 ].id, partner } ) ),
-		{ from: dayAt( -40 ), to: dayAt( -20 ) }, { namespace: 0 }, { namespace: 6 }
+		[ { from: dayAt( -40 ), to: dayAt( -20 ) }, { namespace: 0 }, { namespace: 6 } ][ PARTNERSHIPS.indexOf( name ) % 3 ]
 	];
 }
 

@@ -1,14 +1,11 @@
 /** What a reading of one wiki is going to be about, as far as it is known before. */
 export interface WikiSize {
-	host: string;
 	/** Edits of each participant since the account was made; undefined where the wiki has no such account, or was not asked. */
 	editCounts: Array<number | undefined>;
 }
 
 export interface ReadingSize {
 	wikis: WikiSize[];
-	/** Other partnerships whose pages may have to be read. */
-	otherPartnerships: number;
 	/** Categories of files. */
 	categories: number;
 	/** Whether the account may ask for ten times as much at once. */
@@ -45,7 +42,6 @@ export type Skipped =
 /** What a wiki answers to at once, and to accounts with higher limits. */
 const USERS = { plain: 50, high: 500 };
 const ROWS = { plain: 500, high: 5000 };
-const PAGES = 50;
 
 /** Requests that a wiki answers in a minute, whatever is asked. */
 const PER_MINUTE = 200;
@@ -53,14 +49,13 @@ const PER_MINUTE = 200;
 /** From here on a reading is long. */
 const LONG = { requests: 2000, minutes: 10 };
 
-/** Requests for what is read once: the partnership's pages, marks, recent changes, the Ledger, redirects. */
-const ONCE = 8;
+/** Requests for what is read once: the partnership's pages and the other partnerships', marks, recent changes, the Ledger, redirects. */
+const ONCE = 10;
 
 /** What reading the figures of a partnership costs. */
-export function planOf( { wikis, otherPartnerships, categories, hasHighLimits }: ReadingSize ): Plan {
+export function planOf( { wikis, categories, hasHighLimits }: ReadingSize ): Plan {
 	const limit = hasHighLimits ? 'high' : 'plain';
-	const others = Math.ceil( otherPartnerships / PAGES ) * 2;
-	const requests = others + wikis.reduce( ( sum, { editCounts } ) => sum + ONCE + ofPeople( editCounts, USERS[ limit ], ROWS[ limit ] ), 0 );
+	const requests = wikis.reduce( ( sum, { editCounts } ) => sum + ONCE + ofPeople( editCounts, USERS[ limit ], ROWS[ limit ] ), 0 );
 	const counts = wikis.length ? wikis[ 0 ].editCounts : [];
 	const minutes = requests / PER_MINUTE;
 	return {
