@@ -66,7 +66,7 @@ async function checks(): Promise<Tally> {
 /** What the tests of a tier share is made before they start, since several would make it at once. */
 async function prepare( tier: string ): Promise<void> {
 	if ( tier === 'wiki' || tier === 'browser' ) {
-		ensureSystemPackages( tier === 'browser' ? [ 'wiki', 'browser' ] : [ 'wiki' ], log );
+		ensureSystemPackages( [ 'wiki', tier === 'browser' ? 'browser' : 'database' ], log );
 		mediawikiTree( log );
 		emptyWiki();
 		await filledWiki();

@@ -28,6 +28,8 @@ export interface InstanceOptions {
 	settings?: Record<string, unknown>;
 	/** Other wikis on this machine that its pages may read and link to: their origins, by the prefix of links. */
 	others?: Record<string, string>;
+	/** Socket of the MariaDB server that has its database; undefined: SQLite, in its folder. */
+	mariaDb?: string;
 }
 
 /** The password of every account that is made here. */
@@ -50,7 +52,7 @@ export function installInstance( tree: string, options: InstanceOptions ): Insta
 		mkdirSync( join( work, sub ), { recursive: true } );
 	}
 	const install = spawnSync( 'php', [
-		'maintenance/run.php', 'install', '--dbtype', 'sqlite', '--dbpath', join( work, 'data' ), '--dbname', database( options ),
+		'maintenance/run.php', 'install', ...databaseArgs( work, options ), '--dbname', database( options ),
 		'--server', `http://127.0.0.1:${ options.port }`, '--scriptpath', '', '--lang', options.lang ?? 'en',
 		'--pass', PASSWORD, '--confpath', join( work, 'conf' ), '--skins', 'Vector', '--extensions', '',
 		options.sitename ?? 'Demo wiki', ORGANISER
@@ -132,6 +134,12 @@ function maintenanceError( script: string, output: string ): SetupError {
 	return new SetupError( `The maintenance script ${ script } failed:\n${ output.slice( -3000 ) }` );
 }
 
+function databaseArgs( dir: string, { mariaDb }: InstanceOptions ): string[] {
+	return mariaDb ?
+		[ '--dbtype', 'mysql', '--dbserver', `localhost:${ mariaDb }`, '--dbuser', 'root', '--dbpass', '' ] :
+		[ '--dbtype', 'sqlite', '--dbpath', join( dir, 'data' ) ];
+}
+
 function database( options: InstanceOptions ): string {
 	return `${ options.name.replace( /[^a-z0-9]/g, '' ) }wiki`;
 }
@@ -141,7 +149,7 @@ function writeSettings( dir: string, tree: string, options: InstanceOptions ): v
 	mkdirSync( cache, { recursive: true } );
 	writeFileSync( join( dir, 'instance.json' ), JSON.stringify( {
 		name: options.name, port: options.port, lang: options.lang ?? 'en', sitename: options.sitename ?? 'Demo wiki',
-		database: database( options ), secret: randomBytes( 32 ).toString( 'hex' ), tree, cache, settings: options.settings ?? {}
+		database: database( options ), secret: randomBytes( 32 ).toString( 'hex' ), tree, cache, mariaDb: options.mariaDb, settings: options.settings ?? {}
 	}, null, '\t' ) );
 	writeFileSync( join( dir, 'LocalSettings.php' ), [
 		'<?php',

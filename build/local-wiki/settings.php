@@ -2,7 +2,7 @@
 /**
  * Settings of a local wiki. Each wiki's own LocalSettings.php names its folder and includes this.
  *
- * @var array $instance What instance.json holds: name, port, lang, secret, tree, others, settings.
+ * @var array $instance What instance.json holds: name, port, lang, secret, tree, mariaDb, others, settings.
  * @var string $instanceDir The folder of this wiki: data/, images/, tmp/.
  */
 
@@ -30,20 +30,28 @@ $sqlite = static fn ( string $file ): array => [
 	'flags' => 0,
 	'load' => 1,
 ];
-$wgDBtype = 'sqlite';
 $wgDBname = $instance['database'];
-$wgSQLiteDataDir = "$instanceDir/data";
-$wgDBservers = [ $sqlite( $wgDBname ) ];
-$wgObjectCaches[CACHE_DB] = [
-	'class' => SqlBagOStuff::class,
-	'loggroup' => 'SQLBagOStuff',
-	'server' => $sqlite( 'wikicache' ),
-];
-$wgJobTypeConf['default'] = [
-	'class' => 'JobQueueDB',
-	'claimTTL' => 3600,
-	'server' => $sqlite( "{$wgDBname}_jobqueue" ),
-];
+if ( isset( $instance['mariaDb'] ) ) {
+	$wgDBtype = 'mysql';
+	$wgDBserver = "localhost:{$instance['mariaDb']}";
+	$wgDBuser = 'root';
+	$wgDBpassword = '';
+	$wgDBTableOptions = 'ENGINE=InnoDB, DEFAULT CHARSET=binary';
+} else {
+	$wgDBtype = 'sqlite';
+	$wgSQLiteDataDir = "$instanceDir/data";
+	$wgDBservers = [ $sqlite( $wgDBname ) ];
+	$wgObjectCaches[CACHE_DB] = [
+		'class' => SqlBagOStuff::class,
+		'loggroup' => 'SQLBagOStuff',
+		'server' => $sqlite( 'wikicache' ),
+	];
+	$wgJobTypeConf['default'] = [
+		'class' => 'JobQueueDB',
+		'claimTTL' => 3600,
+		'server' => $sqlite( "{$wgDBname}_jobqueue" ),
+	];
+}
 // The database is shared with the command line: pages saved there are seen here at once.
 $wgMainCacheType = CACHE_DB;
 $wgMessageCacheType = CACHE_DB;

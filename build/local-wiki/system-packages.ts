@@ -18,6 +18,17 @@ const WIKI: Need[] = [ {
 	packages: [ 'python3-pygments' ]
 } ];
 
+/** A second kind of database, which tests have a wiki on. */
+const DATABASE: Need[] = [ {
+	what: 'MariaDB 10.6 or later: mariadbd, mariadb-install-db, mariadb and mariadb-admin',
+	present: () => [ 'mariadbd', 'mariadb-install-db', 'mariadb', 'mariadb-admin' ].every( ( program ) => which( program ) !== undefined ),
+	packages: [ 'mariadb-server' ]
+}, {
+	what: 'PHP\'s mysqli and pdo_mysql',
+	present: () => [ 'mysqli', 'pdo_mysql' ].every( ( extension ) => php().loaded.includes( extension ) ),
+	packages: [ 'php-mysql' ]
+} ];
+
 const BROWSER: Need[] = [ {
 	what: 'Chromium (or CHROMIUM_PATH naming one)',
 	present: () => chromiumPath() !== undefined,
@@ -28,13 +39,15 @@ const BROWSER: Need[] = [ {
 	packages: [ 'fontconfig', 'fonts-liberation', 'fonts-noto-core' ]
 } ];
 
+const NEEDS = { wiki: WIKI, database: DATABASE, browser: BROWSER };
+
 /**
  * Installs what is missing where that is possible (Debian, as root); elsewhere says exactly what to install.
  *
  * @throws SetupError when something is missing and cannot be installed from here
  */
-export function ensureSystemPackages( purposes: Array<'wiki' | 'browser'>, log: Log ): void {
-	const needs = purposes.flatMap( ( purpose ) => purpose === 'wiki' ? WIKI : BROWSER );
+export function ensureSystemPackages( purposes: Array<keyof typeof NEEDS>, log: Log ): void {
+	const needs = purposes.flatMap( ( purpose ) => NEEDS[ purpose ] );
 	const missing = needs.filter( ( need ) => !need.present() );
 	if ( !missing.length ) {
 		return;
@@ -64,9 +77,14 @@ export function chromiumPath(): string | undefined {
 }
 
 function hasPhp(): boolean {
-	const php = spawnSync( 'php', [ '-r', 'echo PHP_VERSION_ID, " ", strtolower(implode(" ", get_loaded_extensions()));' ], { encoding: 'utf8' } );
-	const [ version, ...loaded ] = ( php.stdout ?? '' ).split( ' ' );
-	return Number( version ) >= 80100 && PHP_EXTENSIONS.every( ( extension ) => loaded.includes( extension ) );
+	const { version, loaded } = php();
+	return version >= 80100 && PHP_EXTENSIONS.every( ( extension ) => loaded.includes( extension ) );
+}
+
+function php(): { version: number; loaded: string[] } {
+	const answer = spawnSync( 'php', [ '-r', 'echo PHP_VERSION_ID, " ", strtolower(implode(" ", get_loaded_extensions()));' ], { encoding: 'utf8' } );
+	const [ version, ...loaded ] = ( answer.stdout ?? '' ).split( ' ' );
+	return { version: Number( version ), loaded };
 }
 
 function canInstall(): boolean {
@@ -80,8 +98,10 @@ function apt( args: string[] ): void {
 	}
 }
 
-function which( program: string ): string | undefined {
-	return ( process.env.PATH ?? '' ).split( delimiter ).map( ( folder ) => join( folder, program ) ).find( ( file ) => {
+/** Where a program is, or undefined. */
+export function which( program: string ): string | undefined {
+	// Servers are in a folder in which accounts other than root do not look.
+	return [ ...( process.env.PATH ?? '' ).split( delimiter ), '/usr/sbin' ].map( ( folder ) => join( folder, program ) ).find( ( file ) => {
 		try {
 			accessSync( file, constants.X_OK );
 			return true;

@@ -6,7 +6,7 @@ import { emptyWiki } from './wiki';
 /** Makes what the tests copy before any of them runs: they run side by side. */
 export default async function setup(): Promise<void> {
 	const log = ( line: string ): void => console.log( line );
-	ensureSystemPackages( [ 'wiki', 'browser' ], log );
+	ensureSystemPackages( [ 'wiki', 'database', 'browser' ], log );
 	mediawikiTree( log );
 	emptyWiki();
 	await filledWiki();

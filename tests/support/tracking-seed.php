@@ -7,7 +7,7 @@ use MediaWiki\User\User;
 /**
  * Puts very many edits straight into the database of a wiki, without their texts: what lists of contributions tell of
  * them is all that there is. Then moves and deletes some of the pages, as people do it.
- * Input, JSON: { "accounts": [ name ], "pages": [ [ namespace, title ] ], "recentFrom": timestamp, "edits": [ { "page",
+ * Input, JSON: { "accounts": [ name ], "registrations": [ timestamp or '' ], "redirects": [ [ place of a page, of the one it leads to ] ], "pages": [ [ namespace, title ] ], "recentFrom": timestamp, "edits": [ { "page",
  * "user": places in these lists, "time": timestamp, "summary", "tags", "size", "hidden": bits of rev_deleted } ] in order
  * of time, "moves": [ [ from, to ] ], "deletions": [ title ], "reader": account that can log in, "password" }
  * Prints the id of the first of the revisions; the others follow one by one.
@@ -52,7 +52,11 @@ class SeedTracking extends Maintenance {
 			$this->getServiceContainer()->getChangeTagsStore()->defineTag( $tag );
 			$tags[$tag] = $this->getServiceContainer()->getChangeTagDefStore()->acquireId( $tag );
 		}
-		$rows = array_fill_keys( [ 'revision', 'slots', 'comment', 'change_tag', 'recentchanges', 'page' ], [] );
+		foreach ( $seed['registrations'] as $index => $time ) {
+			$dbw->newUpdateQueryBuilder()->update( 'user' )->set( [ 'user_registration' => $time ?: null ] )->where( [ 'user_name' => $seed['accounts'][$index] ] )->caller( __METHOD__ )->execute();
+		}
+		$targets = array_column( $seed['redirects'], 1, 0 );
+		$rows = array_fill_keys( [ 'revision', 'slots', 'comment', 'change_tag', 'recentchanges', 'page', 'redirect' ], [] );
 		$comments = [];
 		$latest = [];
 		foreach ( $seed['edits'] as $index => $edit ) {
@@ -85,9 +89,12 @@ class SeedTracking extends Maintenance {
 		foreach ( $latest as $index => [ 'id' => $id, 'size' => $size ] ) {
 			[ $namespace, $title ] = $seed['pages'][$index];
 			$rows['page'][] = [
-				'page_id' => $page + $index, 'page_namespace' => $namespace, 'page_title' => $title, 'page_is_redirect' => 0, 'page_is_new' => 0, 'page_random' => 0.5,
+				'page_id' => $page + $index, 'page_namespace' => $namespace, 'page_title' => $title, 'page_is_redirect' => (int)isset( $targets[$index] ), 'page_is_new' => 0, 'page_random' => 0.5,
 				'page_touched' => $dbw->timestamp(), 'page_latest' => $id, 'page_len' => $size, 'page_content_model' => 'wikitext',
 			];
+		}
+		foreach ( $targets as $from => $to ) {
+			$rows['redirect'][] = [ 'rd_from' => $page + $from, 'rd_namespace' => $seed['pages'][$to][0], 'rd_title' => $seed['pages'][$to][1], 'rd_interwiki' => '', 'rd_fragment' => '' ];
 		}
 		foreach ( $rows as $table => $list ) {
 			foreach ( array_chunk( $list, self::ROWS ) as $some ) {

@@ -12,8 +12,9 @@ import type { PartCoverage } from '../../src/domain/impact/coverage';
 import { createApi } from '../../src/wiki/api';
 import { createContributions } from '../../src/wiki/contributions';
 import { createPages } from '../../src/wiki/pages';
-import { makeEdits, type PastEdit } from '../support/edits';
+import { makeEdits } from '../support/edits';
 import { NodeMediaWiki } from '../support/node-mediawiki';
+import { marksOf, pagesOf, worklistTitle } from '../support/tracking-pages';
 import { seedTracking, type Seeded, type SeededPartnership } from '../support/tracking-seed';
 import { testWiki, type TestWiki } from '../support/wiki';
 
@@ -39,8 +40,8 @@ describe.each( SEEDS )( 'With the seed %i, 10,000 edits by 120 people', ( seed )
 		wiki = await testWiki( `ledger-${ seed }`, undefined, TEMPORARY );
 		seeded = seedTracking( seed, today );
 		const first = Number( maintenance( wiki, join( root, 'tests/support/tracking-seed.php' ), [], JSON.stringify( { ...seeded, reader: READER, password: PASSWORD } ) ) );
-		makeEdits( wiki, seeded.partnerships.flatMap( ( partnership ) => pagesOf( partnership, first ) ) );
-		makeEdits( wiki, marksOf( seeded ) );
+		makeEdits( wiki, seeded.partnerships.flatMap( ( partnership ) => pagesOf( partnership, first, today ) ) );
+		makeEdits( wiki, marksOf( seeded, today ) );
 		sql = countedBySql( wiki, seeded, first );
 		ledger = await countedByReading( wiki, seeded, coverage );
 	} );
@@ -119,33 +120,4 @@ function tablesOf( { partnerships }: Seeded, first: number ) {
 /** When a day begins, or the day after it, as MediaWiki writes it. */
 function midnight( day: string, after = 0 ): string | null {
 	return day === '' ? null : new Date( Date.parse( day ) + after * DAY ).toISOString().replace( /\D/g, '' ).slice( 0, 14 );
-}
-
-function worklistTitle( name: string, event: string ): string {
-	return `Project:Partnerships/${ name }/Worklist${ event && ` ${ event }` }`;
-}
-
-/** The records of a partnership, as its people would write them. */
-function pagesOf( partnership: SeededPartnership, first: number ): PastEdit[] {
-	const { name, hashtag, counting, start, end, partners, events, participants, worklists, decisions } = partnership;
-	const home = `Project:Partnerships/${ name }`;
-	const call = ( template: string, params: Record<string, string> ): string => `{{${ template }${ Object.entries( params ).map( ( [ key, value ] ) => `|${ key }=${ value }` ).join( '' ) }}}`;
-	const page = ( title: string, text: string ): PastEdit => ( { title, text, user: 'Organiser', time: new Date( today - 69 * DAY ).toISOString() } );
-	return [
-		page( home, call( 'Partnership', { name, status: 'active', hashtag: `#${ hashtag }`, counting, start, end, partners: partners.map( ( partner ) => call( 'Partnership partner', { name: partner } ) ).join( '' ) } ) ),
-		page( `${ home }/Events`, events.map( ( { id, hashtag: tag, counting: by, start: from, end: to, hasWorklist } ) => call( 'Partnership event', { id, hashtag: tag, counting: by, start: from, end: to, worklist: hasWorklist ? worklistTitle( name, id ) : '' } ) ).join( '\n' ) ),
-		page( `${ home }/Participants`, participants.map( ( line ) => `* ${ call( 'Partnership participant', line ) }` ).join( '\n' ) ),
-		page( `${ home }/Ledger`, decisions.map( ( { edit, verdict } ) => `* ${ call( 'Partnership decision', { rev: String( first + edit ), decision: verdict, by: 'Organiser' } ) }` ).join( '\n' ) ),
-		...[ ...worklists ].map( ( [ event, titles ] ) => page( worklistTitle( name, event ), titles.map( ( title ) => `* [[${ title }]]` ).join( '\n' ) ) )
-	];
-}
-
-/** Talk pages with their marks, one edit each: some by people who take part themselves. */
-function marksOf( { partnerships, accounts }: Seeded ): PastEdit[] {
-	const texts = new Map<string, string>();
-	partnerships.forEach( ( { name, marks } ) => marks.forEach( ( { title, ...mark } ) => {
-		const params = Object.entries( mark ).filter( ( [ , value ] ) => value ).map( ( [ key, value ] ) => `|${ key }=${ value }` ).join( '' );
-		texts.set( title, `${ texts.get( title ) ?? '' }{{Partnership contribution|partnership=${ name }${ params }}}[[Category:${ name } (partnership)]]\n` );
-	} ) );
-	return [ ...texts ].map( ( [ title, text ], index ) => ( { title: `Talk:${ title }`, text, user: accounts[ 10 + index % 80 ], time: new Date( today - ( 3 + index % 50 ) * DAY ).toISOString(), summary: index % 5 ? '' : '#River' } ) );
 }

@@ -44,4 +44,6 @@ export type Figure = {
 	variant?: string;
 	/** The parts that it rests on. */
 	coverage: PartCoverage[];
+	/** Where it is from, if it was not read here: the answer of a wiki's database, and when that was asked (milliseconds since 1970). */
+	origin?: { kind: 'sql'; wiki: string; runAt: number };
 } & ( NoValue | Value );

@@ -1,0 +1,14 @@
+/** The names under which a database has MediaWiki's tables. */
+export interface Views {
+	actor: string;
+	comment: string;
+	revision: string;
+	/** Where revisions are found by their author. */
+	userRevision: string;
+}
+
+/** MediaWiki's own. */
+export const TABLES: Views = { actor: 'actor', comment: 'comment', revision: 'revision', userRevision: 'revision' };
+
+/** The Wiki Replicas': the same rows as far as everybody may see them, in views that have indexes. */
+export const REPLICAS: Views = { actor: 'actor_revision', comment: 'comment_revision', revision: 'revision', userRevision: 'revision_userindex' };
