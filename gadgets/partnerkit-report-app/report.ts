@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
 import { explain } from '../../src/features/explain';
 import { ReportScreen } from '../../src/features/impact/report/screen';
+import { createAccountHistory } from '../../src/wiki/account-history';
 import { createApi } from '../../src/wiki/api';
 import { loadConfig } from '../../src/wiki/config';
 import { createContentLanguage } from '../../src/wiki/content-language';
@@ -10,7 +11,9 @@ import { createEdits } from '../../src/wiki/edits';
 import { createForeignWikis } from '../../src/wiki/foreign-wikis';
 import { createMoves } from '../../src/wiki/moves';
 import { createPages } from '../../src/wiki/pages';
+import { createPause } from '../../src/wiki/pause';
 import { currentReader } from '../../src/wiki/reader';
+import { createReadingStore } from '../../src/wiki/reading-store';
 import { rememberContributions } from '../../src/wiki/remembered-contributions';
 import { createRendering } from '../../src/wiki/render';
 import { takeOver, wantedScreen } from '../../src/wiki/special-page';
@@ -27,7 +30,8 @@ export async function run( content: HTMLElement ): Promise<void> {
 	const messages = await ownMessages();
 	const { about } = wantedScreen( mw );
 	const contentNamespaces = mw.config.get( 'wgContentNamespaces' );
-	const contributions = rememberContributions( createContributions( api ), Date.now );
+	const store = createReadingStore( reader.wikiId, reader.user ?? '', Date.now );
+	const contributions = rememberContributions( createContributions( api ), Date.now, { store, wiki: reader.wikiId } );
 	takeOver( mw, content, messages.text( 'partnerkit-report', about ) );
 	render( h( ReportScreen, {
 		ports: { pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ), drafts: createDrafts( mw ), subpages: createMoves( mw, api, pages ).subpages },
@@ -39,7 +43,8 @@ export async function run( content: HTMLElement ): Promise<void> {
 				config,
 				dashboard: {
 					pages, config, contributions, wiki: { id: reader.wikiId, host: reader.host, isHome: true },
-					foreign: createForeignWikis( mw, config, { host: reader.host, id: reader.wikiId } ),
+					foreign: createForeignWikis( mw, config, { host: reader.host, id: reader.wikiId }, store ), store,
+					accounts: createAccountHistory( api ), pause: createPause(),
 					isContent: ( namespace ) => contentNamespaces.includes( namespace ), isTemporary: ( user ) => mw.util.isTemporaryUser( user ), now: Date.now
 				}
 			};

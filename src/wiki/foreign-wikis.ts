@@ -55,6 +55,7 @@ async function open( mediawiki: typeof mw, address: string, here: { host: string
 	const id = given === '' || given === here.id ? host : given;
 	return {
 		wiki: { id, host, isHome: false },
+		address, language: text( general.lang ),
 		pages,
 		config: ( await loadConfig( pages ) ).config,
 		contributions: rememberContributions( createContributions( api ), Date.now, store && { store, wiki: id } ),

@@ -457,6 +457,10 @@ export interface Ignored {
 /** Another wiki of a partnership, to be read only. */
 export interface ForeignWiki {
 	wiki: Wiki;
+	/** Of its `api.php`. */
+	address: string;
+	/** Code of the language of its content. */
+	language: string;
 	pages: Pages;
 	/** Its own configuration: which of its templates, categories and tags are Partnerkit's. */
 	config: Config;

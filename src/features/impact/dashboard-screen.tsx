@@ -41,7 +41,7 @@ export interface DashboardScreenProps {
 export function DashboardScreen( props: DashboardScreenProps ) {
 	const { open, pages, messages, address, now: clock } = props;
 	const { asked, ignored, ask, link } = useAsked( address, clock );
-	const { state: { wanted, view, missing, error, isChanging }, read, cancel } = useDashboard( open, asked );
+	const { state: { wanted, view, missing, error, isChanging }, read, cancel, revisions } = useDashboard( open, asked );
 	const { done, figures: extra, onFigures } = useLastDone( view );
 	const more = useMore( done !== undefined, props.loadMore );
 	const now = useNow( clock, view );
@@ -60,7 +60,7 @@ export function DashboardScreen( props: DashboardScreenProps ) {
 		liveUrl={ wanted && props.liveUrl( wanted.name ) } reportUrl={ wanted && props.reportUrl( wanted.name ) }
 		onAsk={ ask } onCancel={ cancel } onRead={ read }
 	>
-		{ more.More && done && wanted && <more.More result={ done } ports={ wanted.ports } messages={ messages } onFigures={ onFigures } /> }
+		{ more.More && done && wanted && <more.More result={ done } ports={ wanted.ports } messages={ messages } extra={ extra } revisions={ revisions } onFigures={ onFigures } /> }
 		{ more.hasFailed && <Notice kind="warning">
 			<p>{ messages.text( 'partnerkit-dashboard-more-failed' ) }</p>
 			<Button onClick={ more.retry }>{ messages.text( 'partnerkit-retry' ) }</Button>

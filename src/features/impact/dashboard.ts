@@ -1,4 +1,5 @@
 import type { NewEditorDefinition } from '../../domain/impact/newcomers';
+import { createFilter } from '../../domain/impact/selected';
 import type { Selection } from '../../domain/impact/selection';
 import type { Wiki } from '../../domain/partnership/attribution';
 import { sourcesOf } from '../../domain/partnership/attribution-context';
@@ -15,6 +16,7 @@ import { gapsOf, loadDashboard, saveDashboard } from './kept-dashboard';
 import type { Material } from './material';
 import { createParts, isCancelled } from './parts';
 import { readRecords, type Records } from './records';
+import type { RevisionOnPage } from './texts/reading';
 import { createWikiReadings, type WikiReadings } from './wiki-readings';
 
 /** The dashboard of one partnership: read once and again, looked at in many ways. */
@@ -32,6 +34,8 @@ export interface DashboardSession {
 	 * later is, where another definition asks for it.
 	 */
 	select( selection: Selection, definition?: NewEditorDefinition ): void;
+	/** The counted revisions of the selection, by the database names of their wikis. */
+	revisions(): Map<string, RevisionOnPage[]>;
 	/** Whom to tell when there is more to see, and at the end. */
 	onChange( listener: ( view: DashboardView ) => void ): void;
 }
@@ -177,10 +181,25 @@ export function createDashboard( name: string, ports: DashboardPorts ): Dashboar
 				readLaterEdits( createParts( material.coverage, signal, () => {} ), definition, careerReading( material, signal ) ).then( show, () => {} );
 			}
 		},
+		revisions: () => shown ? revisionsOf( shown, selection ) : new Map(),
 		onChange( next ) {
 			listener = next;
 		}
 	};
+}
+
+function revisionsOf( { ledger, records }: Material, selection: Selection ): Map<string, RevisionOnPage[]> {
+	const { revisions } = ledger;
+	const isSelected = createFilter( ledger, selection, records.partnership.name );
+	const found = new Map<string, RevisionOnPage[]>();
+	for ( let row = 0; row < revisions.length; row++ ) {
+		if ( isSelected( row ) ) {
+			const { wiki, pageId } = revisions.page( revisions.pageNumber( row ) );
+			found.set( wiki, found.get( wiki ) || [] );
+			found.get( wiki )!.push( { revisionId: revisions.revisionId( row ), pageId } );
+		}
+	}
+	return found;
 }
 
 function hasBegun( records: Records, wiki: Wiki, now: number ): boolean {

@@ -5,6 +5,7 @@ import type { DashboardView, Missing } from '../../ui/dashboard/view';
 import { createDashboard, type DashboardSession } from './dashboard';
 import type { DashboardPorts } from './dashboard-ports';
 import { isCancelled } from './parts';
+import type { RevisionOnPage } from './texts/reading';
 
 /** A partnership whose figures are wanted. */
 export interface Wanted {
@@ -68,5 +69,5 @@ export function useDashboard( open: () => Promise<Wanted | undefined>, asked: As
 			session.current.select( selection, asked.newcomers );
 		}
 	}, [ JSON.stringify( selection ), asked.newcomers ] );
-	return { state, read, cancel: (): void => current.current?.abort() };
+	return { state, read, cancel: (): void => current.current?.abort(), revisions: (): Map<string, RevisionOnPage[]> => session.current?.revisions() || new Map() };
 }

@@ -1,6 +1,6 @@
 import type { Result } from '../../../domain/impact/result';
 import type { DashboardView, Missing } from '../../../ui/dashboard/view';
-import { readDashboard } from '../dashboard';
+import { createDashboard } from '../dashboard';
 import type { DashboardPorts } from '../dashboard-ports';
 
 export interface FiguresReading {
@@ -16,13 +16,11 @@ export interface FiguresReading {
  * @throws WikiError where the partnership's own pages cannot be read
  */
 export async function readFigures( name: string, ports: DashboardPorts, { onProgress, signal }: FiguresReading ): Promise<Result | Missing> {
+	const session = createDashboard( name, ports );
 	let view: DashboardView | undefined;
-	const missing = await readDashboard( name, ports, {
-		signal,
-		onChange( next ) {
-			view = next;
-			onProgress( next.progress, next.secondsLeft );
-		}
+	session.onChange( ( next ) => {
+		view = next;
+		onProgress( next.progress, next.secondsLeft );
 	} );
-	return missing || view!;
+	return await session.read( signal ) || view!;
 }
