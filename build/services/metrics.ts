@@ -31,6 +31,9 @@ export interface LocalMetrics {
 	stop(): Promise<void>;
 }
 
+/** Field of an item of media requests. */
+const FILE_PATH = 'file_path';
+
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Listens on 127.0.0.1 alone, on a free port. */
@@ -120,7 +123,7 @@ function itemsOf( metrics: LocalMetrics, [ , root, service, kind, ...rest ]: str
 		}
 		case 'mediarequests/per-file': {
 			const [ referer, agent, filePath, granularity, start, end ] = rest;
-			return numbers( metrics, filePath, start, end ).map( ( { day, count } ) => ( { referer, file_path: filePath, granularity, timestamp: stamp( day ), agent, requests: count } ) );
+			return numbers( metrics, filePath, start, end ).map( ( { day, count } ) => ( { referer, [ FILE_PATH ]: filePath, granularity, timestamp: stamp( day ), agent, requests: count } ) );
 		}
 		case 'commons-analytics/pageviews-per-category-monthly': {
 			const [ category, , , start, end ] = rest;

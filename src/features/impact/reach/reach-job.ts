@@ -1,5 +1,6 @@
 import type { PartCoverage } from '../../../domain/impact/coverage';
 import type { Figure } from '../../../domain/impact/figure';
+import type { DayAnswer } from '../../../domain/impact/reach/days';
 import { reachFigure, sumOf, type ReachMetric, type Reached } from '../../../domain/impact/reach/reach-figures';
 import { inContentSince, spanFrom, type Counted } from '../../../domain/impact/reach/span';
 import type { Day } from '../../../domain/partnership/dates';
@@ -75,7 +76,7 @@ export async function createReachJob( targets: Targets, window: { from?: Day; to
 	return {
 		requests: () => unread().length + [ views, requests ].reduce( ( sum, one ) => sum + ( one ? Math.ceil( questionsOf( one ).length / one.service.together ) : 0 ), 0 ),
 		async run( onProgress, signal ) {
-			const tasks: Array<() => Promise<void>> = [ ...unread().map( ( page ) => () => readMoves( page ) ), ...tasksOf( views ), ...tasksOf( requests ) ];
+			const tasks: Array<() => Promise<void>> = [ ...unread().map( ( page ) => () => readMoves( page ) ), ...tasksOf( views, signal ), ...tasksOf( requests, signal ) ];
 			const expected = tasks.length;
 			let done = 0;
 			try {
@@ -94,25 +95,6 @@ export async function createReachJob( targets: Targets, window: { from?: Day; to
 				} catch ( error ) {
 					note( error, ( reason ) => unmoved.set( keyOf( page ), reason ) );
 				}
-			}
-
-			function tasksOf( of: Lane | undefined ): Array<() => Promise<void>> {
-				const questions = of ? questionsOf( of ) : [];
-				const groups: DayQuestion[][] = [];
-				for ( let from = 0; of && from < questions.length; from += of.service.together ) {
-					groups.push( questions.slice( from, from + of.service.together ) );
-				}
-				return groups.map( ( group ) => async () => {
-					( await of!.service.ask( group, signal ) ).forEach( ( answer, index ) => {
-						const question = group[ index ];
-						if ( answer instanceof WikiError ) {
-							of!.failed.set( keyOf( question ), reasonOf( answer ) );
-						} else {
-							of!.failed.delete( keyOf( question ) );
-							of!.known.take( question, question.span, answer );
-						}
-					} );
-				} );
 			}
 		},
 		state( isStopped ) {
@@ -140,6 +122,27 @@ export async function createReachJob( targets: Targets, window: { from?: Day; to
 
 function reached( { known, failed }: Lane, counted: Counted ): Reached {
 	return { ...counted, ...known.days( counted ), failed: failed.get( keyOf( counted ) ) };
+}
+
+/** One request each. */
+function tasksOf( of: Lane | undefined, signal: AbortSignal ): Array<() => Promise<void>> {
+	const questions = of ? questionsOf( of ) : [];
+	const groups: DayQuestion[][] = [];
+	for ( let from = 0; of && from < questions.length; from += of.service.together ) {
+		groups.push( questions.slice( from, from + of.service.together ) );
+	}
+	return groups.map( ( group ) => async () => {
+		( await of!.service.ask( group, signal ) ).forEach( ( answer, index ) => takeAnswer( of!, group[ index ], answer ) );
+	} );
+}
+
+function takeAnswer( { known, failed }: Lane, question: DayQuestion, answer: DayAnswer | WikiError ): void {
+	if ( answer instanceof WikiError ) {
+		failed.set( keyOf( question ), reasonOf( answer ) );
+	} else {
+		failed.delete( keyOf( question ) );
+		known.take( question, question.span, answer );
+	}
 }
 
 /** Each once, with the longest of its spans. */
@@ -190,4 +193,3 @@ function note( error: unknown, tell: ( reason: string ) => void ): void {
 export function secondsFor( requests: number ): number {
 	return Math.ceil( requests * 60 / 200 );
 }
-

@@ -27,7 +27,22 @@ const BY_ITSELF = 200;
 const BETWEEN = 500;
 
 /** Says what counting readers takes, counts by itself where that is little, and shows the pages that are read most. */
-export function Reach( { result, ports, messages, files, onFigures }: ReachProps ) {
+export function Reach( { messages, ...props }: ReachProps ) {
+	const { ports } = props;
+	const { state, ...reading } = useReading( props );
+	return <ReachSection
+		t={ messages.text } number={ messages.number } day={ messages.day } { ...reading } seconds={ secondsFor( reading.requests ) }
+		pages={ state.pages.map( ( page ) => ( { ...page, url: page.wiki === ports.wiki.host ? ports.pages.url( page.title ) : addressOf( page.wiki, page.title ) } ) ) }
+		coverage={ gapsOf( state.figures ) } isOnSeveral={ state.pages.some( ( { wiki } ) => wiki !== ports.wiki.host ) }
+	/>;
+}
+
+interface Reading extends Pick<ReachSectionProps, 'phase' | 'progress' | 'requests' | 'onRead' | 'onCancel'> {
+	state: ReachState;
+}
+
+/** Prepares a reading when there is something to read, begins it where it is small, and can stop it and go on. */
+function useReading( { result, ports, files, onFigures }: Omit<ReachProps, 'messages'> ): Reading {
 	const [ phase, setPhase ] = useState<ReachSectionProps[ 'phase' ]>( 'waiting' );
 	const [ progress, setProgress ] = useState<ReachSectionProps[ 'progress' ]>( { done: 0 } );
 	const [ state, setState ] = useState<ReachState>( { figures: [], pages: [] } );
@@ -40,7 +55,8 @@ export function Reach( { result, ports, messages, files, onFigures }: ReachProps
 
 	const begin = (): AbortController => {
 		current.current?.abort();
-		return current.current = new AbortController();
+		current.current = new AbortController();
+		return current.current;
 	};
 	const show = ( of: ReachJob, isStopped: boolean, isAsked = true ): void => {
 		const next = of.state( isStopped );
@@ -103,12 +119,13 @@ export function Reach( { result, ports, messages, files, onFigures }: ReachProps
 	}, [ isCounting, result.readAt, JSON.stringify( result.selection ), files ] );
 	useEffect( () => () => current.current?.abort(), [] );
 
-	return <ReachSection
-		t={ messages.text } number={ messages.number } day={ messages.day } phase={ isCounting ? phase : 'none' } requests={ requests } seconds={ secondsFor( requests ) } progress={ progress }
-		pages={ state.pages.map( ( page ) => ( { ...page, url: page.wiki === ports.wiki.host ? ports.pages.url( page.title ) : addressOf( page.wiki, page.title ) } ) ) }
-		coverage={ gapsOf( state.figures ) } isOnSeveral={ state.pages.some( ( { wiki } ) => wiki !== ports.wiki.host ) }
-		onRead={ () => void read( job.current!, begin() ) } onCancel={ () => current.current?.abort() }
-	/>;
+	return {
+		phase: isCounting ? phase : 'none', progress, requests, state,
+		onRead: () => {
+			void read( job.current!, begin() );
+		},
+		onCancel: () => current.current?.abort()
+	};
 }
 
 function pending( { metric, coverage }: Figure ): Figure {

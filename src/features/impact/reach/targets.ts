@@ -29,7 +29,7 @@ export interface ShownFiles {
 
 export async function targetsOf( result: Result, files: ShownFiles | undefined, { wiki, isContent, foreign, now }: Pick<DashboardPorts, 'wiki' | 'isContent' | 'foreign' | 'now'> ): Promise<Targets> {
 	const hosts = new Map( [ ...result.choices.wikis.map( ( { id, host } ) => [ id, host ] as const ), [ wiki.id, wiki.host ] as const ] );
-	const content = new Map<string, ( namespace: number ) => boolean>( [ [ wiki.id, isContent ] ] );
+	const content = new Map( [ [ wiki.id, isContent ] ] );
 	for ( const { id, host } of result.choices.wikis.filter( ( one ) => !content.has( one.id ) ) ) {
 		// Where it cannot be asked, only the first namespace is taken to be content.
 		content.set( id, await foreign.open( host ).then( ( one ) => one.isContent, () => ( namespace: number ) => namespace === 0 ) );
