@@ -30,5 +30,5 @@ export async function openFilesAndReach( { ports: { config, wiki, foreign, isCon
 		}
 		return address ? { api: await foreignApi( mw, address ), isContent: ( await foreign.open( host ) ).isContent } : { api, isContent };
 	} );
-	return { messages, sources, moves, now, opening: createFilesHome( mw, api, wiki.host ), memory: createDepthMemory( mw ), store: createReachStore( wiki.id ) };
+	return { messages, sources, moves, now, opening: createFilesHome( mw, api, wiki.host ), memory: createDepthMemory( mw ), days: createReachStore( wiki.id ) };
 }

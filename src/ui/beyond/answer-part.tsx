@@ -60,8 +60,8 @@ export function AnswerPart( props: AnswerPartProps ) {
 	</>;
 }
 
-function Comparison( { figures, runAt, name, t, number, day }: AnswerPartProps & { figures: ComparedFigure[]; runAt: string } ) {
-	const shown = ( metric: string, value: number ): string => metric.startsWith( 'bytes-' ) ? formatBytes( value, { t, number, day } ) : number( value );
+function Comparison( { figures, runAt, name, t, number }: AnswerPartProps & { figures: ComparedFigure[]; runAt: string } ) {
+	const shown = ( metric: string, value: number ): string => metric.startsWith( 'bytes-' ) ? formatBytes( value, { t, number } ) : number( value );
 	const differing = figures.filter( ( { here, value } ) => here !== undefined && here !== value ).length;
 	const compared = figures.filter( ( { here } ) => here !== undefined ).length;
 	return <>

@@ -27,7 +27,7 @@ function ports( given: Partial<ReachPorts> = {} ): ReachPorts {
 	const options = { root: server.url, origin: 'http://w.example', timeout: 2000, wait: async () => {} };
 	return {
 		sources: { pageViews: createPageViews( options ), mediaRequests: createMediaRequests( options ) },
-		moves: { of: async () => [] }, store: createReachStore( `test-${ wikis++ }` ), now: () => NOW, ...given
+		moves: { of: async () => [] }, days: createReachStore( `test-${ wikis++ }` ), now: () => NOW, ...given
 	};
 }
 

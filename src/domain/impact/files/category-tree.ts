@@ -107,12 +107,16 @@ export function overshoots( { nodes, links }: CategoryTree ): Overshoot[] {
 		}
 		return words;
 	};
-	return nodes.filter( ( { depth } ) => depth > 0 ).flatMap( ( { title, depth, files } ): Overshoot[] => {
+	const found: Overshoot[] = [];
+	nodes.filter( ( { depth } ) => depth > 0 ).forEach( ( { title, depth, files } ) => {
 		const words = known( title );
 		const isElsewhere = !wordsOf( title ).some( ( word ) => words.has( word ) );
 		const why = all >= FEW && files > all / 2 ? 'most' : isElsewhere ? 'name' : undefined;
-		return why ? [ { title, depth, files, why } ] : [];
+		if ( why ) {
+			found.push( { title, depth, files, why } );
+		}
 	} );
+	return found;
 }
 
 /** Words of a title that say what it is about: without the namespace and short ones. In scripts without spaces, signs. */

@@ -12,7 +12,8 @@ import type { TargetPage, Targets } from './targets';
 export interface ReachPorts {
 	sources: ReaderSources;
 	moves: MoveHistory;
-	store: ReachStore;
+	/** What services told before. */
+	days: ReachStore;
 	/** Milliseconds since 1970. */
 	now(): number;
 }
@@ -58,12 +59,12 @@ interface Lane {
 
 const keyOf = ( { wiki, name }: Counted ): string => `${ wiki }\n${ name }`;
 
-export async function createReachJob( targets: Targets, window: { from?: Day; to?: Day }, { sources, moves, store, now }: ReachPorts ): Promise<ReachJob> {
+export async function createReachJob( targets: Targets, window: { from?: Day; to?: Day }, { sources, moves, days, now }: ReachPorts ): Promise<ReachJob> {
 	const lane = async ( kind: string, service: DayService | undefined, counted: Counted[] ): Promise<Lane | undefined> => {
 		if ( !service ) {
 			return undefined;
 		}
-		const known = createKnownDays( kind, store, service.since( now() ), now );
+		const known = createKnownDays( kind, days, service.since( now() ), now );
 		await known.recall( counted );
 		return { service, known, counted: widest( counted ), failed: new Map() };
 	};
