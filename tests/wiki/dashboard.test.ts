@@ -111,7 +111,7 @@ describe( 'A dashboard', () => {
 		expect( view.series.unit ).toBe( 'day' );
 		expect( view.series.steps.map( ( { values } ) => values.edits ).reduce( ( sum, one ) => sum + one ) ).toBe( 180 );
 		expect( view.series.steps ).toHaveLength( 21 );
-		expect( view.events ).toEqual( [ { id: 'opening', name: 'Opening', start: day( -40 ), end: day( -40 ), edits: 6, editors: 6, pagesCreated: 6 } ] );
+		expect( view.events ).toEqual( [ { id: 'opening', name: 'Opening', start: day( -40 ), end: day( -40 ), edits: 6, editors: 6, pagesCreated: 3 } ] );
 		expect( view.people ).toHaveLength( 120 );
 		expect( view.people.filter( ( { isNew } ) => isNew ) ).toHaveLength( 20 );
 		expect( view.goals ).toMatchObject( [ { metric: 'edits', figure: { value: 180 }, outlook: 'unlikely' } ] );
