@@ -71,10 +71,14 @@ function open( given: Partial<DashboardPorts> = {}, now = NOW ) {
 		},
 		store: {
 			load: async ( name: string ) => [ ...kept ].filter( ( [ key ] ) => key === name ).map( ( [ , value ] ) => ( { part: 'dashboard', value: structuredClone( value ) } ) ),
-			save: async ( name: string, _part: string, value: object ) => void kept.set( name, structuredClone( value ) ),
+			save: async ( name: string, _part: string, value: object ) => {
+				kept.set( name, structuredClone( value ) );
+			},
 			remove: async () => {}
 		},
-		pause: async () => void pauses++, now: () => now, ...given
+		pause: async () => {
+			pauses++;
+		}, now: () => now, ...given
 	} as unknown as DashboardPorts;
 	const session = createDashboard( 'Lake', ports );
 	const views: DashboardView[] = [];
