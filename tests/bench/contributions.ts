@@ -12,7 +12,7 @@ import { testWiki } from '../support/wiki';
 import { wikiApi } from '../support/wiki-api';
 import { printTable } from './measure';
 
-const CONTRIBUTIONS = 1_000_000;
+export const CONTRIBUTIONS = 1_000_000;
 const TARGET_MEGABYTES = 80;
 const TARGET_MILLISECONDS = 1000;
 
@@ -74,7 +74,7 @@ function held( name: string, make: () => { kept: unknown; fold(): number } ): Ho
 }
 
 /** The same contributions each time, made one by one so that nothing but what is measured holds them. */
-function each( take: ( contribution: Contribution, partnership: string, attribution: Attribution ) => void ): void {
+export function each( take: ( contribution: Contribution, partnership: string, attribution: Attribution ) => void ): void {
 	const lot = random( 1, 'bench' );
 	const attributions = Array.from( { length: PARTNERSHIPS * 8 }, ( _, index ): Attribution => ( {
 		counted: true, proof: 'hashtag', partners: index % 3 ? [ `Partner ${ index % 3 }` ] : [],
@@ -103,7 +103,7 @@ function foldPlain( contributions: Iterable<{ partnerships: string[]; events: st
 }
 
 /** Milliseconds of this process's own work: the machine may be busy with others. */
-function timed<Result>( work: () => Result ): [ Result, number ] {
+export function timed<Result>( work: () => Result ): [ Result, number ] {
 	const start = process.cpuUsage();
 	const result = work();
 	const { user, system } = process.cpuUsage( start );
@@ -111,7 +111,7 @@ function timed<Result>( work: () => Result ): [ Result, number ] {
 }
 
 /** Of all that is reachable. */
-function megabytes(): number {
+export function megabytes(): number {
 	setFlagsFromString( '--expose-gc' );
 	const collect = runInNewContext( 'gc' ) as () => void;
 	collect();

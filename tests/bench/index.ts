@@ -2,11 +2,13 @@
  * `npm run bench`: how fast templates are read, beside two other readers on the same pages, and whether the time
  * stays in proportion to the length of a page; how fast many pages are saved, beside edits without anything to them; and
  * what a million contributions take in memory, and to add up, beside plain objects, and how many requests reading them
- * takes beside one for each person. `npm run bench -- contributions` runs one part: `templates`, `batch` or `contributions`.
+ * takes beside one for each person; what figures of a million contributions take beside arquero, and a dashboard beside
+ * the bare requests. `npm run bench -- impact` runs one part: `templates`, `batch`, `contributions` or `impact`.
  * Fails where it falls short of the targets.
  */
 import { besideBareEdits } from './batch';
 import { contributionsInColumns } from './contributions';
+import { impactBeside } from './impact';
 import { growthOf, SIZES } from './linearity';
 import { measure, printTable } from './measure';
 import { benchPages } from './pages';
@@ -20,7 +22,7 @@ const TARGET_GROWTH = 2;
 
 const ROUNDS = 9;
 
-const PARTS: Record<string, () => Promise<string[]>> = { templates, batch: besideBareEdits, contributions: contributionsInColumns };
+const PARTS: Record<string, () => Promise<string[]>> = { templates, batch: besideBareEdits, contributions: contributionsInColumns, impact: impactBeside };
 
 const wanted = process.argv.slice( 2 );
 const unknown = wanted.filter( ( name ) => !Object.keys( PARTS ).includes( name ) );

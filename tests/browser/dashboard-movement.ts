@@ -77,8 +77,8 @@ export function makeMovement( wiki: Instance, written = ( text: string ): string
 	makeEdits( wiki, [ { title: `${ HOME }/Ledger`, text: written( decided.join( '\n' ) ), user: 'Organiser', time: noon( -1 ) } ] );
 }
 
-/** What the dashboard has to show, added up from what is known of each edit. */
-export const EXPECTED = ( (): Record<string, number> => {
+/** What the dashboard has to show when it is opened for the first time, added up from what is known of each edit: values, and states where there is none. */
+export const EXPECTED = ( (): Record<string, number | string> => {
 	const counted = EDITS.filter( ( { counts } ) => counts );
 	const sum = ( list: number[] ): number => list.reduce( ( total, one ) => total + one, 0 );
 	const pages = new Set( counted.map( ( { title } ) => title ) );
@@ -91,7 +91,14 @@ export const EXPECTED = ( (): Record<string, number> => {
 		'bytes-net': sum( counted.map( ( { bytes } ) => bytes ) ),
 		'pages-edited': pages.size,
 		'pages-created': created.length,
-		'pages-improved': [ ...pages ].filter( ( title ) => !title.includes( ':' ) ).length - created.length
+		'pages-improved': [ ...pages ].filter( ( title ) => !title.includes( ':' ) ).length - created.length,
+		'files-uploaded': 0,
+		// Accounts are made with their first edit; the partnership has no end.
+		'new-editors': new Set( counted.map( ( { user } ) => user ) ).size,
+		retained: 'pending',
+		reverted: 0,
+		deleted: 'unknown',
+		live: counted.length
 	};
 } )();
 

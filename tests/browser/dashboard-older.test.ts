@@ -56,7 +56,9 @@ describe( 'The dashboard of a partnership that is kept in templates of the wikiâ
 		const source = await session.page.evaluate( async ( title ) => ( await new mw.Api().get( { action: 'query', titles: title, prop: 'revisions', rvprop: 'content', rvslots: 'main', formatversion: 2 } ) ).query.pages[ 0 ].revisions[ 0 ].slots.main.content, `Project:Partnerships/${ NAME }` );
 		expect( source ).toContain( '{{Partenariat' );
 		expect( source ).not.toContain( 'Partnership' );
-		expect( await session.page.evaluate( () => Object.fromEntries( [ ...document.querySelectorAll( '[data-figure]' ) ].map( ( figure ) => [ figure.getAttribute( 'data-figure' ), Number( figure.getAttribute( 'data-value' ) ) ] ) ) ) ).toEqual( EXPECTED );
+		expect( await session.page.evaluate( () => Object.fromEntries( [ ...document.querySelectorAll( '[data-figure]' ) ].map( ( figure ) => [
+			figure.getAttribute( 'data-figure' ), figure.hasAttribute( 'data-value' ) ? Number( figure.getAttribute( 'data-value' ) ) : figure.getAttribute( 'data-state' )
+		] ) ) ) ).toEqual( EXPECTED );
 		session.expectQuiet();
 		await session.end();
 	} );

@@ -12,6 +12,7 @@ export class NodeMediaWiki {
 	private token?: string;
 	/** Requests that went to the wiki. */
 	readonly requests: Parameters[] = [];
+	private readonly methods = new WeakMap<Parameters, string>();
 
 	private constructor( private readonly apiUrl: string, private readonly user: string ) {}
 
@@ -61,6 +62,13 @@ export class NodeMediaWiki {
 		return { Api, Title, config: { get: ( key: string ) => ( { wgUserName: session.user, wgNamespaceIds: NAMESPACES } as Record<string, unknown> )[ key ] } } as unknown as typeof mw;
 	}
 
+	/** Sends requests again that were sent before, one after the other. */
+	async repeat( requests: Parameters[] ): Promise<void> {
+		for ( const parameters of requests ) {
+			await this.request( this.methods.get( parameters )!, parameters );
+		}
+	}
+
 	private async csrf(): Promise<string> {
 		if ( this.token === undefined ) {
 			const { query } = await this.request( 'GET', { action: 'query', meta: 'tokens', format: 'json', formatversion: '2' } ) as { query: { tokens: { csrftoken: string } } };
@@ -71,6 +79,7 @@ export class NodeMediaWiki {
 
 	private async request( method: string, parameters: Parameters ): Promise<Answer> {
 		this.requests.push( parameters );
+		this.methods.set( parameters, method );
 		const query = new URLSearchParams( parameters );
 		const response = await fetch( method === 'GET' ? `${ this.apiUrl }?${ query }` : this.apiUrl, {
 			method, body: method === 'GET' ? undefined : query, headers: { cookie: [ ...this.cookies ].map( ( [ name, value ] ) => `${ name }=${ value }` ).join( '; ' ) }

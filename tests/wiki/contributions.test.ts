@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { maintenance } from '../../build/local-wiki/instance';
 import { root } from '../../build/local-wiki/paths';
+import { createAccountHistory } from '../../src/wiki/account-history';
 import { createContributions } from '../../src/wiki/contributions';
-import type { Contribution, Contributions, Progress } from '../../src/wiki/ports';
+import { WikiError, type Contribution, type Contributions, type Progress } from '../../src/wiki/ports';
 import { rememberContributions } from '../../src/wiki/remembered-contributions';
 import { makeEdits, type PastEdit } from '../support/edits';
 import { testWiki, type TestWiki } from '../support/wiki';
@@ -253,12 +254,50 @@ describe( 'Contributions that are read again', () => {
 		expect( ( await again() ).requests ).toBe( first.requests );
 	} );
 
-	it( 'of accounts in the middle of which a reading was cancelled are read in full', async () => {
+	it( 'of accounts in the middle of which a reading was cancelled are read in full, those before are not', async () => {
 		begin();
-		const cancel = new AbortController();
-		await expect( remembered.byUsers( everybody, start, Infinity, { signal: cancel.signal, onBatch: () => cancel.abort() } ) ).rejects.toMatchObject( { code: 'cancelled' } );
-		const full = await again();
-		expect( full.requests ).toBeGreaterThan( bare );
-		expect( full.found.length ).toBeGreaterThan( 500 );
+		const first = await again();
+		for ( const [ done, requests ] of [ [ 1, first.requests ], [ 50, bare ] ] ) {
+			begin();
+			const cancel = new AbortController();
+			const cut = remembered.byUsers( everybody, start, Infinity, { signal: cancel.signal, onBatch: () => {}, onProgress: ( progress ) => progress.done >= done && cancel.abort() } );
+			await expect( cut ).rejects.toMatchObject( { code: 'cancelled' } );
+			const full = await again();
+			expect( full.requests ).toBe( requests );
+			expect( full.found ).toEqual( first.found );
+		}
+	} );
+
+	it( 'stay where the wiki does not answer any more, which is told', async () => {
+		begin();
+		const first = await again();
+		const broken = rememberContributions( { ...contributions, byUsers: ( users, from, to, reading ) => isAway ?
+			Promise.resolve( [ { users, error: new WikiError( 'network' ) } ] ) : contributions.byUsers( users, from, to, reading ) }, () => now );
+		let isAway = false;
+		const read = async () => {
+			const found: Contribution[] = [];
+			const failures = await broken.byUsers( everybody, start, Infinity, { onBatch: ( batch ) => found.push( ...batch ) } );
+			return { found, failed: failures.flatMap( ( { users } ) => users ).length };
+		};
+		expect( await read() ).toEqual( { found: first.found, failed: 0 } );
+		isAway = true;
+		expect( await read() ).toEqual( { found: first.found, failed: 60 } );
+		now = 2 * 60 * 60_000;
+		expect( await read() ).toEqual( { found: first.found, failed: 60 } );
+		isAway = false;
+		expect( await read() ).toEqual( { found: first.found, failed: 0 } );
+	} );
+} );
+
+describe( 'What is told of accounts', () => {
+	it( 'is when they were registered and when they edited', async () => {
+		fresh();
+		const accounts = createAccountHistory( api );
+		expect( [ ...await accounts.registrations( [ 'Asha', '陳大文', 'Nobody of that name', 'A#B' ] ) ] ).toEqual( [ [ 'Asha', start + 10_000 ], [ '陳大文', start + 2000_000 ] ] );
+		expect( api.requests ).toHaveLength( 1 );
+		expect( await accounts.lastEdit( '陳大文' ) ).toBe( start + 2001_000 );
+		expect( await accounts.lastEdit( 'Person 1', 0 ) ).toBe( 0 );
+		expect( await accounts.editsIn( 'Juma', start, start + DAY, 5 ) ).toBe( 5 );
+		expect( await accounts.editsIn( '陳大文', start + 2000_000, start + 2001_000, 5 ) ).toBe( 1 );
 	} );
 } );

@@ -13,6 +13,9 @@ const FIRST_SIZE = 256;
 /** Multiplied by it, numbers that follow one another come to lie far apart: 2^32 divided by the golden ratio. */
 const SPREAD = 0x9E3779B1;
 
+/** Keeps the upper half of a number from undoing the lower: pairs of small numbers would share few places. */
+const SPREAD_UPPER = 0x85EBCA6B;
+
 /** @param keys Whole numbers from 0 to 2^53 */
 export function createRowIndex( keys: Pick<Column, 'at'> ): RowIndex {
 	// Rows, counted from 1; 0 is an empty slot. A row whose slot is taken lies in the next empty one.
@@ -21,7 +24,7 @@ export function createRowIndex( keys: Pick<Column, 'at'> ): RowIndex {
 
 	const slotOf = ( key: number ): number => {
 		const mask = slots.length - 1;
-		let slot = Math.imul( Math.floor( key / 0x100000000 ) ^ key, SPREAD ) >>> 8 & mask;
+		let slot = Math.imul( Math.imul( Math.floor( key / 0x100000000 ), SPREAD_UPPER ) ^ key, SPREAD ) >>> 8 & mask;
 		while ( slots[ slot ] !== 0 && keys.at( slots[ slot ] - 1 ) !== key ) {
 			slot = slot + 1 & mask;
 		}

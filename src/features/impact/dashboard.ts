@@ -61,34 +61,40 @@ export function createDashboard( name: string, ports: DashboardPorts ): Dashboar
 	let began = 0;
 	let shownAt = -Infinity;
 	let isDue = false;
-	let drawing: Promise<void> | undefined;
+	let isDrawing = false;
+	let drawing = Promise.resolve();
 	let runs = 0;
 
 	/** Folds what has come and shows it, in pieces; what comes meanwhile is shown after it. */
 	const show = (): Promise<void> => {
 		isDue = true;
-		drawing = drawing || draw().finally( () => {
-			drawing = undefined;
-		} );
+		drawing = isDrawing ? drawing : draw();
 		return drawing;
 	};
 	const draw = async (): Promise<void> => {
-		while ( isDue && shown ) {
-			isDue = false;
-			const material = shown;
-			if ( !folds || folded !== material || folds.selection !== selection ) {
-				folds = createFolds( material, selection, { isTemporary, now: now() }, folded === material ? folds : undefined );
-				folded = material;
+		isDrawing = true;
+		try {
+			while ( isDue && shown ) {
+				isDue = false;
+				await drawOnce( shown );
 			}
-			await folds.bringUp( pause );
-			if ( folds.selection === selection && folded === shown ) {
-				shownAt = now();
-				listener( viewOf( { material, folds, definition, ports, hasBegun: hasBegun( material.records, ports.wiki, now() ), progress: { phase, progress, secondsLeft: secondsLeft() } } ) );
-			}
+		} finally {
+			isDrawing = false;
+		}
+	};
+	const drawOnce = async ( material: Material ): Promise<void> => {
+		if ( !folds || folded !== material || folds.selection !== selection ) {
+			folds = createFolds( material, selection, { isTemporary, now: now() }, folded === material ? folds : undefined );
+			folded = material;
+		}
+		await folds.bringUp( pause );
+		if ( folds.selection === selection && folded === shown ) {
+			shownAt = now();
+			listener( viewOf( { material, folds, definition, ports, hasBegun: hasBegun( material.records, ports.wiki, now() ), progress: { phase, progress, secondsLeft: secondsLeft() } } ) );
 		}
 	};
 	const showSometimes = (): void => {
-		if ( now() - shownAt >= BETWEEN && !drawing ) {
+		if ( now() - shownAt >= BETWEEN && !isDrawing ) {
 			show();
 		}
 	};
