@@ -1,38 +1,20 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Figure } from '../../src/domain/impact/figure';
 import { EVERYTHING } from '../../src/domain/impact/permalink';
-import type { EventRow, GoalProgress, PageRow, PersonRow, Series, Step } from '../../src/domain/impact/result';
+import type { GoalProgress, Series, Step } from '../../src/domain/impact/result';
 import type { DashboardView } from '../../src/ui/dashboard/view';
-import { figure, figures, NOW, page, part, plain, press, screen, show, shown, view } from './dashboard-driver';
-
-const hostile = '"><img src=x onerror=alert(1)>\u202E$1{{PLURAL:$1|a|b}}';
+import { choose, event, field, figure, figures, hostile, NOW, options, part, plain, press, screen, show, shown, type, view } from './dashboard-driver';
 
 afterEach( () => {
 	render( null, document.body );
 	vi.unstubAllGlobals();
 } );
 
-const field = ( label: string ): HTMLInputElement => {
-	const found = [ ...document.querySelectorAll( 'label' ) ].find( ( one ) => one.textContent === label );
-	return document.getElementById( found!.htmlFor ) as HTMLInputElement;
-};
-const options = ( label: string ) => [ ...field( label ).querySelectorAll( 'option' ) ].map( ( one ) => plain( one.textContent ) );
-const choose = ( label: string, text: string ) => act( () => {
-	const select = field( label ) as unknown as HTMLSelectElement;
-	select.selectedIndex = options( label ).indexOf( text );
-	select.dispatchEvent( new Event( 'change', { bubbles: true } ) );
-} );
-const type = ( label: string, value: string ) => act( () => {
-	field( label ).value = value;
-	field( label ).dispatchEvent( new Event( 'input', { bubbles: true } ) );
-} );
 const key = ( element: Element, name: string ) => act( () => {
 	element.dispatchEvent( new KeyboardEvent( 'keydown', { key: name, bubbles: true, cancelable: true } ) );
 } );
-
-const event = ( given: Partial<EventRow> = {} ): EventRow => ( { id: 'kigoma', name: 'Kigoma', start: '2026-05-04', end: '2026-05-06', edits: 40, editors: 6, pagesCreated: 2, ...given } );
 
 const step = ( index: number, edits: number, given: Partial<Step> = {} ): Step => {
 	const day = ( days: number ): string => new Date( Date.parse( '2026-03-02' ) + ( 7 * index + days ) * 24 * 60 * 60 * 1000 ).toISOString().slice( 0, 10 );
@@ -316,82 +298,5 @@ describe( 'What became of edits', () => {
 	it( 'is not drawn where a part of it is not known', () => {
 		show( { view: view( { figures: fates( { live: 940, reverted: 40, deleted: undefined } ) } ) } );
 		expect( document.querySelector( '.partnerkit-survival' ) ).toBeNull();
-	} );
-} );
-
-describe( 'Tables', () => {
-	const rows = () => [ ...document.querySelectorAll( '.partnerkit-pages tbody tr[aria-rowindex]' ) ];
-	const titles = () => rows().map( ( row ) => plain( row.children[ 0 ].textContent ) );
-	const many = ( count: number ): PageRow[] => Array.from( { length: count }, ( _, index ) => page( { title: `Page ${ String( count - index ).padStart( 5, '0' ) }`, pageId: index + 1, edits: count - index, bytes: index } ) );
-	const sortOf = () => [ ...document.querySelectorAll( '.partnerkit-pages th[aria-sort]' ) ].map( ( one ) => [ one.textContent!.trim(), one.getAttribute( 'aria-sort' ) ] );
-
-	it( 'are sorted by each column, and say how', () => {
-		show( { view: view( { pages: many( 3 ) } ) } );
-		expect( sortOf() ).toEqual( [ [ 'Edits ↓', 'descending' ] ] );
-		press( 'Page' );
-		expect( sortOf() ).toEqual( [ [ 'Page ↑', 'ascending' ] ] );
-		expect( titles() ).toEqual( [ 'Page 00001', 'Page 00002', 'Page 00003' ] );
-		press( 'Page ↑' );
-		expect( titles()[ 0 ] ).toBe( 'Page 00003' );
-		press( 'Edits' );
-		expect( titles()[ 0 ] ).toBe( 'Page 00003' );
-	} );
-
-	describe( 'of ten thousand rows', () => {
-		beforeEach( () => {
-			show( { view: view( { pages: many( 10_000 ) } ) } );
-			press( 'Show all 10,000 pages' );
-		} );
-
-		it( 'draw the rows that are seen, and tell of all', () => {
-			expect( rows().length ).toBeLessThan( 60 );
-			expect( document.querySelector( '.partnerkit-pages table' )!.getAttribute( 'aria-rowcount' ) ).toBe( '10001' );
-			const box = document.querySelector<HTMLElement>( '.partnerkit-data__box--long' )!;
-			expect( [ box.tabIndex, box.getAttribute( 'role' ), box.getAttribute( 'aria-label' ) ] ).toEqual( [ 0, 'region', 'Pages with most counted edits' ] );
-			act( () => {
-				box.scrollTop = 44 * 5000;
-				box.dispatchEvent( new Event( 'scroll' ) );
-			} );
-			expect( rows().map( ( row ) => Number( row.getAttribute( 'aria-rowindex' ) ) ) ).toContain( 5002 );
-			expect( titles() ).toContain( 'Page 05000' );
-		} );
-
-		it( 'are looked through by title', () => {
-			type( 'Find a page by its title', 'page 0123' );
-			expect( titles() ).toHaveLength( 10 );
-			expect( shown( '.partnerkit-pages [role=status]' ) ).toEqual( [ '10 rows found.' ] );
-			type( 'Find a page by its title', hostile );
-			expect( rows() ).toHaveLength( 0 );
-			expect( shown( '.partnerkit-pages' )[ 0 ] ).toContain( 'Nothing is called so.' );
-		} );
-	} );
-
-	const person = ( user: string, edits: number, given: Partial<PersonRow> = {} ): PersonRow => ( { user, edits, bytes: 0, pages: 1, isTemporary: false, ...given } );
-
-	it( 'of people are closed, and by name', () => {
-		show( { view: view( { people: [ person( 'Asha', 1, { isNew: true } ), person( 'Juma', 99 ), person( hostile, 5, { isTemporary: true } ) ] } ) } );
-		expect( document.querySelector<HTMLDetailsElement>( '.partnerkit-people' )!.open ).toBe( false );
-		expect( shown( '.partnerkit-people' )[ 0 ] ).toContain( 'this is no contest' );
-		expect( shown( '.partnerkit-people tbody th' ) ).toEqual( [ 'Asha · new', 'Juma', `${ hostile } · temporary account` ] );
-		expect( document.querySelector( 'img' ) ).toBeNull();
-	} );
-
-	it( 'of events tell what counted there; without events, what to do', () => {
-		show( { view: view( { events: [ event(), event( { id: 'x', name: hostile, start: undefined, end: undefined } ) ] } ) } );
-		const [ one, other ] = [ ...document.querySelectorAll( '.partnerkit-dashboard__parts > .partnerkit-data tbody tr' ) ].map( ( row ) => [ ...row.children ].map( ( cell ) => cell.textContent ) );
-		expect( one ).toEqual( [ 'Kigoma', 'May 4 to May 6, 2026', '40', '6', '2' ] );
-		expect( other[ 0 ] ).toBe( hostile );
-		expect( other[ 1 ] ).toBe( '—' );
-		show( { view: view() } );
-		expect( screen().textContent ).toContain( 'There are no events. Add one to the record' );
-	} );
-} );
-
-describe( 'Below the figures', () => {
-	it( 'are no buttons that lead nowhere', () => {
-		show( { view: view(), reportUrl: '/report' } );
-		expect( screen().textContent ).not.toContain( 'Publish a report' );
-		show( { view: view(), reportUrl: '/report', children: 'Files' } );
-		expect( [ ...document.querySelectorAll( 'a' ) ].find( ( link ) => link.textContent === 'Publish a report' )!.getAttribute( 'href' ) ).toBe( '/report' );
 	} );
 } );
