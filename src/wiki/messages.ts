@@ -80,12 +80,16 @@ const LENGTHS: Record<string, Intl.DateTimeFormatOptions> = {
 	year: { year: 'numeric' }
 };
 
+/** Made once each: making them is most of their work. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function formatDay( day: string, language: string, length = 'long' ): string {
-	const date = new Date( `${ day }T00:00:00Z` );
-	const options: Intl.DateTimeFormatOptions = { ...LENGTHS[ length ], timeZone: 'UTC' };
 	try {
+		const key = `${ language } ${ length }`;
 		// MediaWiki's English puts the day first.
-		return new Intl.DateTimeFormat( language === 'en' ? 'en-GB' : language, options ).format( date );
+		const format = formats.get( key ) || new Intl.DateTimeFormat( language === 'en' ? 'en-GB' : language, { ...LENGTHS[ length ], timeZone: 'UTC' } );
+		formats.set( key, format );
+		return format.format( new Date( `${ day }T00:00:00Z` ) );
 	} catch ( error ) {
 		// Some of MediaWiki's language codes are no language tags.
 		return day;

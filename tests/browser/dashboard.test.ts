@@ -43,7 +43,7 @@ describe( 'The dashboard of a partnership', () => {
 		const session = await start();
 		await session.visit( title );
 		await read( session );
-		expect( await figures( session ) ).toEqual( EXPECTED );
+		expect( await figures( session ) ).toMatchObject( EXPECTED );
 		const words = await text( session );
 		expect( words ).toContain( 'Lake Library (lead), <b>Kigoma</b> Archive' );
 		expect( words ).toContain( '1 of 4 participants not read' );
@@ -91,6 +91,33 @@ describe( 'The dashboard of a partnership', () => {
 			await session.visit( title );
 			expect( await session.page.locator( SCREEN ).count() ).toBe( 0 );
 		}
+		await session.end();
+	} );
+} );
+
+describe( 'The address of a view', () => {
+	it( 'opens the same choice again, follows what is chosen, and says what it does not know', async () => {
+		const session = await start();
+		await session.visit( OWN_PAGE );
+		await read( session );
+		const { page } = session;
+		await page.getByLabel( 'New editors are' ).selectOption( 'ped' );
+		await page.getByText( /^More figures/ ).click();
+		await page.waitForURL( /#figures\?newcomers=ped&more=1$/ );
+		await page.goto( 'about:blank' );
+		await page.goBack();
+		await read( session );
+		expect( await page.getByLabel( 'New editors are' ).inputValue() ).toBe( 'ped' );
+		await page.locator( '[data-figure="bytes-net"]' ).waitFor();
+		await page.goBack();
+		await page.waitForURL( /newcomers=ped$/ );
+		await page.locator( '[data-figure="bytes-net"]' ).waitFor( { state: 'hidden' } );
+
+		await page.goto( `${ page.url().replace( /#.*/, '' ) }&reload=1#figures?event=nowhere&from=yesterday` );
+		await read( session );
+		await page.getByText( 'The address asks for something that is not known here' ).waitFor();
+		expect( await figures( session ) ).toMatchObject( EXPECTED );
+		session.expectQuiet();
 		await session.end();
 	} );
 } );

@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import type { Figure } from '../../src/domain/impact/figure';
 import type { PartCoverage } from '../../src/domain/impact/coverage';
 import { EVERYTHING } from '../../src/domain/impact/permalink';
-import type { PageRow } from '../../src/domain/impact/result';
+import type { EventRow, PageRow } from '../../src/domain/impact/result';
 import { Dashboard } from '../../src/ui/dashboard/dashboard';
 import type { DashboardProps } from '../../src/ui/dashboard/dashboard-props';
 import type { DashboardView } from '../../src/ui/dashboard/view';
@@ -57,3 +57,22 @@ export const figure = ( metric: string ) => document.querySelector( `[data-figur
 export const plain = ( text: string | null ) => text!.replace( /[\u2068\u2069]/g, '' );
 export const shown = ( selector: string ) => [ ...document.querySelectorAll( selector ) ].map( ( element ) => plain( element.textContent ) );
 export const press = ( label: string ) => act( () => [ ...document.querySelectorAll( 'button' ) ].find( ( button ) => button.textContent === label )!.click() );
+
+/** A name that tries to be more. */
+export const hostile = '"><img src=x onerror=alert(1)>\u202E$1{{PLURAL:$1|a|b}}';
+
+export const field = ( label: string ): HTMLInputElement => {
+	const found = [ ...document.querySelectorAll( 'label' ) ].find( ( one ) => one.textContent === label );
+	return document.getElementById( found!.htmlFor ) as HTMLInputElement;
+};
+export const options = ( label: string ) => [ ...field( label ).querySelectorAll( 'option' ) ].map( ( one ) => plain( one.textContent ) );
+export const choose = ( label: string, text: string ) => act( () => {
+	const select = field( label ) as unknown as HTMLSelectElement;
+	select.selectedIndex = options( label ).indexOf( text );
+	select.dispatchEvent( new Event( 'change', { bubbles: true } ) );
+} );
+export const type = ( label: string, value: string ) => act( () => {
+	field( label ).value = value;
+	field( label ).dispatchEvent( new Event( 'input', { bubbles: true } ) );
+} );
+export const event = ( given: Partial<EventRow> = {} ): EventRow => ( { id: 'kigoma', name: 'Kigoma', start: '2026-05-04', end: '2026-05-06', edits: 40, editors: 6, pagesCreated: 2, ...given } );

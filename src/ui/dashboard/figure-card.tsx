@@ -26,7 +26,7 @@ export function FigureCard( props: FigureCardProps ) {
 			<button type="button" aria-expanded={ isOpen } aria-controls={ id } onClick={ () => setOpen( !isOpen ) }>{ t( key ) }</button>
 		</h3>
 		<p class="partnerkit-figure__value">
-			{ 'value' in figure ? formatFigure( figure.metric, figure.value, props ) : <><span aria-hidden="true">—</span><span class="partnerkit-hidden">{ t( 'partnerkit-figure-no-value' ) }</span></> }
+			{ 'value' in figure ? <span class="partnerkit-figure__number">{ formatFigure( figure.metric, figure.value, props ) }</span> : <><span aria-hidden="true">—</span><span class="partnerkit-hidden">{ t( 'partnerkit-figure-no-value' ) }</span></> }
 			{ 'value' in figure && figure.of !== undefined && <span class="partnerkit-figure__before">{ ' ' }{ t( 'partnerkit-figure-of', number( figure.of ), figure.of ) }</span> }
 			{ before && 'value' in before && <span class="partnerkit-figure__before">{ ' ' }{ t( 'partnerkit-figure-before', formatFigure( before.metric, before.value, props ) ) }</span> }
 		</p>

@@ -51,14 +51,12 @@ function Parts( props: FiguresProps ) {
 	const words = wordsOf( props );
 	const counts = figures.some( ( figure ) => figure.metric === 'edits' && 'value' in figure && figure.value > 0 );
 	return <div class="partnerkit-dashboard__parts">
-		<div class="partnerkit-dashboard__main">
-			{ series.steps.length > 0 && counts && <Timeline { ...words } series={ asked.compare ? series : { ...series, before: undefined } } events={ events } onRead={ onRead } /> }
-			{ pages.length > 0 && <PageTable { ...words } pages={ pages } url={ url } /> }
-		</div>
+		{ series.steps.length > 0 && counts && <Timeline { ...words } series={ asked.compare ? series : { ...series, before: undefined } } events={ events } onRead={ onRead } /> }
 		<div class="partnerkit-dashboard__side">
 			{ ( goals.length > 0 || phase === 'done' ) && <Goals { ...words } goals={ goals } recordUrl={ recordUrl } /> }
 			<Survival { ...words } figures={ figures } />
 		</div>
+		{ pages.length > 0 && <PageTable { ...words } pages={ pages } url={ url } /> }
 		{ events.length > 0 ? <EventTable { ...words } events={ events } /> :
 			phase === 'done' && <p class="partnerkit-subtle">{ words.t( 'partnerkit-events-none' ) }</p> }
 		{ people.length > 0 && <PeopleTable { ...words } people={ people } url={ url } /> }

@@ -96,6 +96,6 @@ function chosen( props: FiltersProps ): string {
 	const period = from && to ? t( 'partnerkit-dashboard-period', day( from ), day( to ) ) :
 		from ? t( 'partnerkit-dashboard-period-from', day( from ) ) :
 			to ? t( 'partnerkit-dashboard-period-until', day( to ) ) : t( 'partnerkit-filter-period-whole' );
-	const names = pickers( props ).map( ( { value, options } ) => options.find( ( option ) => option.value === value )!.label );
+	const names = pickers( props ).filter( ( { value } ) => value !== ALL ).map( ( { value, options } ) => options.find( ( option ) => option.value === value )!.label );
 	return [ ...names, period, ...compare ? [ t( 'partnerkit-filter-compare' ) ] : [] ].join( ' · ' );
 }

@@ -7,7 +7,7 @@ const FATES = [ 'live', 'reverted', 'deleted' ] as const;
 /** What became of the counted edits, the good and the bad alike. Nothing where it is not known. */
 export function Survival( { figures, t, number, isFromRight }: Words & { figures: Figure[] } ) {
 	const values = FATES.map( ( fate ) => valueOf( figures, fate ) );
-	if ( values.some( ( value ) => value === undefined ) ) {
+	if ( values.includes( undefined ) ) {
 		return null;
 	}
 	const known = values as number[];

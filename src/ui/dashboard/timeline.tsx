@@ -64,12 +64,8 @@ function useWidth( box: { current: HTMLElement | null } ): number {
 	useLayoutEffect( () => {
 		const measure = (): void => setWidth( box.current?.clientWidth || DEFAULT_WIDTH );
 		measure();
-		if ( typeof ResizeObserver !== 'function' || !box.current ) {
-			return undefined;
-		}
-		const observer = new ResizeObserver( measure );
-		observer.observe( box.current );
-		return () => observer.disconnect();
+		addEventListener( 'resize', measure );
+		return () => removeEventListener( 'resize', measure );
 	}, [] );
 	return width;
 }

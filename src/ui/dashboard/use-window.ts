@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Rows that are drawn beyond those that are seen, on each side. */
-const BEYOND = 12;
+const BEYOND = 8;
 
 /** Pixels, until they are measured. */
 const GUESS = { row: 44, box: 480 };
