@@ -1,28 +1,29 @@
-import type { Result } from '../../../domain/impact/result';
+import type { Selection } from '../../../domain/impact/selection';
 import type { DashboardView, Missing } from '../../../ui/dashboard/view';
 import { readDashboard } from '../dashboard';
 import type { DashboardPorts } from '../dashboard-ports';
 
-export interface FiguresReading {
-	/** 0 to 1. */
-	onProgress( progress: number, secondsLeft: number | undefined ): void;
-	signal: AbortSignal;
+/** The figures for a report: read once and again, of the whole partnership or of a part. */
+export interface Figures {
+	/**
+	 * @return What is missing, where there is no such partnership
+	 * @throws WikiError where the partnership's own pages cannot be read
+	 */
+	read( signal: AbortSignal ): Promise<Missing | undefined>;
+	/** Looks at a part, from the next view on. */
+	select( selection: Selection ): void;
+	onChange( listener: ( view: DashboardView ) => void ): void;
 }
 
-/**
- * The figures for a report. Where the reading is given up, those of what was read until then, which say so. This is the
- * one place where reports get figures.
- *
- * @throws WikiError where the partnership's own pages cannot be read
- */
-export async function readFigures( name: string, ports: DashboardPorts, { onProgress, signal }: FiguresReading ): Promise<Result | Missing> {
-	let view: DashboardView | undefined;
-	const missing = await readDashboard( name, ports, {
-		signal,
-		onChange( next ) {
-			view = next;
-			onProgress( next.progress, next.secondsLeft );
+/** This is the one place where reports get figures. */
+export function openFigures( name: string, ports: DashboardPorts ): Figures {
+	let tell: ( view: DashboardView ) => void = () => {};
+	return {
+		read: ( signal ) => readDashboard( name, ports, { signal, onChange: ( view ) => tell( view ) } ),
+		// The dashboard's reading is of the whole: its views say so, and nothing is offered to select.
+		select() {},
+		onChange( listener ) {
+			tell = listener;
 		}
-	} );
-	return missing || view!;
+	};
 }
