@@ -17,7 +17,7 @@ let wiki: TestWiki;
 let browser: Browser;
 
 beforeAll( async () => {
-	[ wiki, browser ] = await Promise.all( [ demoWiki( 'report' ), launchBrowser() ] );
+	[ wiki, browser ] = await Promise.all( [ demoWiki( 'report-screen' ), launchBrowser() ] );
 } );
 
 afterAll( async () => {

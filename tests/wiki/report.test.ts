@@ -19,7 +19,7 @@ let wiki: TestWiki;
 let bot: Mwn;
 
 beforeAll( async () => {
-	wiki = await testWiki( 'report' );
+	wiki = await testWiki( 'report-pages' );
 	bot = new Mwn( { apiUrl: wiki.apiUrl, username: ORGANISER, password: PASSWORD, silent: true, suppressAPIWarnings: true } );
 	await bot.login();
 	for ( const page of templatePages() ) {
