@@ -127,7 +127,7 @@ describe( 'What is taken away', () => {
 		const [ session ] = await start();
 		await session.visit( 'Special:BlankPage' );
 		await session.page.evaluate( async ( result ) => {
-			const require = await mw.loader.using( 'ext.gadget.partnerkit-report-app' ) as unknown as ( name: string ) => { preact: typeof import( 'preact' ); More: import( 'preact' ).ComponentType<object> };
+			const require = await mw.loader.using( 'ext.gadget.partnerkit-report-app' ) as unknown as ( name: string ) => { preact: typeof import( 'preact' ); More: import( 'preact' ).ComponentType<Record<string, unknown>> };
 			const { preact } = require( 'ext.gadget.partnerkit-core' );
 			const place = document.querySelector( '#mw-content-text' )!.appendChild( document.createElement( 'div' ) );
 			place.dataset.partnerkit = 'dashboard';
@@ -166,7 +166,7 @@ describe( 'What is taken away', () => {
 		expect( [ png.subarray( 1, 4 ).toString(), png.readUInt32BE( 16 ), png.readUInt32BE( 20 ) ] ).toEqual( [ 'PNG', 400, 200 ] );
 		await part.getByRole( 'button', { name: 'Copy as a wiki table' } ).click();
 		expect( await part.getByLabel( 'The table as wikitext' ).inputValue() ).toContain( '| data-figure="pages-created" data-value="86"' );
-		await part.locator( '.partnerkit-take-away__page [data-figure="pages-created"]' ).waitFor();
+		await part.locator( '.partnerkit-take-away__page td', { hasText: /^86$/ } ).waitFor();
 		session.expectQuiet();
 		await session.end();
 	} );
