@@ -1,5 +1,5 @@
 /** What makes a spreadsheet take a cell for a formula, in either width; what is not seen may stand before it. */
-const FORMULA = /^(?:[\t\r\n]|[\s\u0000-\u0020\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]*[=+\-@＝＋－＠])/;
+const FORMULA = /^(?:[\t\r\n]|[\s\u0000-\u0020\u200B-\u206F]*[=+\-@＝＋－＠])/;
 
 /** A table as RFC 4180 has it. No program runs what is in it; what is given as a number stays one. */
 export function csvText( rows: Array<Array<string | number>> ): string {

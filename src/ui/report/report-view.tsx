@@ -26,6 +26,8 @@ export interface ReportViewProps {
 		/** Snapshots to compare with. */
 		earlier: Array<{ value: string; label: string }>;
 		comparedWith: string;
+		/** Of which part the figures are, where one can be selected. */
+		scope?: ScopeProps;
 		/** For a page that is not there yet, and for one that is; neither until it is known. */
 		parts?: PartListProps;
 		refresh?: RefreshListProps;
@@ -47,6 +49,16 @@ export interface ReportViewProps {
 	onDiscard(): void;
 	onGoOn(): void;
 	onPrint(): void;
+}
+
+export interface ScopeProps {
+	events: Array<{ id: string; name: string }>;
+	event: string;
+	from: string;
+	to: string;
+	/** The period ends before it begins. */
+	isReversed: boolean;
+	onSelect( part: { event?: string; from?: string; to?: string } ): void;
 }
 
 /** Longest edit summary that MediaWiki takes, in characters. */
@@ -76,10 +88,11 @@ function Reading( { t, number, reading: { progress, secondsLeft }, onCancel }: R
 
 function Open( props: ReportViewProps & { open: NonNullable<ReportViewProps[ 'open' ]> } ) {
 	const { t, open, onPeriod, onCompare, onDiscard, onRead } = props;
-	const { period, periodProblem, earlier, comparedWith, parts, refresh, written, isSaving } = open;
+	const { period, periodProblem, scope, earlier, comparedWith, parts, refresh, written, isSaving } = open;
 	return <div class="partnerkit-report__columns">
 		<div class="partnerkit-report__form">
 			<TextField t={ t } label={ t( 'partnerkit-report-period' ) } help={ t( 'partnerkit-report-period-help' ) } warning={ periodProblem } value={ period } disabled={ isSaving } onInput={ onPeriod } />
+			{ scope && <Scope t={ t } { ...scope } /> }
 			{ earlier.length > 0 && <SelectField t={ t } label={ t( 'partnerkit-report-compare' ) } value={ comparedWith } options={ [ { value: '', label: t( 'partnerkit-report-compare-none' ) }, ...earlier ] } disabled={ isSaving } onChange={ onCompare } /> }
 			{ parts && <PartList { ...parts } /> }
 			{ refresh && <RefreshList { ...refresh } /> }
@@ -95,6 +108,15 @@ function Open( props: ReportViewProps & { open: NonNullable<ReportViewProps[ 'op
 			<Publish { ...props } />
 		</div>
 	</div>;
+}
+
+/** An event, and days. */
+function Scope( { t, events, event, from, to, isReversed, onSelect }: ScopeProps & { t: Translate } ) {
+	return <>
+		{ events.length > 0 && <SelectField t={ t } label={ t( 'partnerkit-report-scope-event' ) } value={ event } options={ [ { value: '', label: t( 'partnerkit-report-scope-all' ) }, ...events.map( ( { id, name } ) => ( { value: id, label: name } ) ) ] } onChange={ ( id ) => onSelect( { event: id } ) } /> }
+		<TextField t={ t } type="date" label={ t( 'partnerkit-report-scope-from' ) } optional value={ from } onInput={ ( day ) => onSelect( { from: day } ) } />
+		<TextField t={ t } type="date" label={ t( 'partnerkit-report-scope-to' ) } optional value={ to } warning={ isReversed ? t( 'partnerkit-report-scope-reversed' ) : undefined } onInput={ ( day ) => onSelect( { to: day } ) } />
+	</>;
 }
 
 /** What will be saved is looked at first. */

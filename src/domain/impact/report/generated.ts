@@ -6,6 +6,7 @@ import type { Figure } from '../figure';
 import { SERIES_METRICS, type Result, type SeriesMetric, type Step } from '../result';
 import type { GeneratedBlock } from './markers';
 import { valueText, type ReportWords } from './report-words';
+import { isSameSelection, selectionOf } from './selected';
 import { frozenFigure, type Snapshot } from './snapshot';
 
 /** What generated parts of a report are made from. */
@@ -19,6 +20,9 @@ export interface ReportSource {
 
 /** The content of a generated part; undefined where there is nothing (any more) to make it from. */
 export function contentOf( { kind, settings }: Pick<GeneratedBlock, 'kind' | 'settings'>, source: ReportSource ): string | undefined {
+	if ( !isSameSelection( selectionOf( settings ), source.result.selection ) ) {
+		return undefined;
+	}
 	switch ( kind ) {
 		case 'figures':
 			return `\n${ figuresTable( figuresFor( settings.metrics || '', source.result ), source ) }\n`;
@@ -121,10 +125,9 @@ function howMade( { result, permalink, earlier, words }: ReportSource ): string 
 
 /** Why earlier figures may mean something else. */
 function differences( { selection }: Result, snapshot: Snapshot, words: ReportWords ): string {
-	const isOther = JSON.stringify( Object.entries( selection ).sort() ) !== JSON.stringify( Object.entries( snapshot.selection ).sort() );
 	return [
 		...snapshot.definitions === DEFINITIONS_VERSION ? [] : [ words.text( 'other-definitions' ) ],
-		...isOther ? [ words.text( 'other-selection' ) ] : []
+		...isSameSelection( selection, snapshot.selection ) ? [] : [ words.text( 'other-selection' ) ]
 	].map( ( text ) => ` ${ escapeText( text ) }` ).join( '' );
 }
 

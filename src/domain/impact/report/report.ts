@@ -1,6 +1,7 @@
 import { escapeText, escapeUrl } from '../../wikitext';
 import { contentOf, notesList, type ReportSource } from './generated';
 import { findBlocks, writeBlock, type GeneratedKind } from './markers';
+import { selectionSettings } from './selected';
 
 /** What a report is put together from. `gallery`, `quote`, `text` and `thanks` are people's alone. */
 export const PART_KINDS = [ 'text', 'figures', 'sentence', 'chart', 'gallery', 'quote', 'thanks', 'made' ] as const;
@@ -79,7 +80,8 @@ function textOf( part: ReportPart, source: ReportSource ): string {
 }
 
 function generated( { id, kind, metrics }: ReportPart, source: ReportSource ): string {
-	const settings: Record<string, string> = kind === 'figures' ? { metrics: metrics.join( ',' ) } : kind === 'made' ? {} : { metric: metrics[ 0 ] || '' };
+	const own: Record<string, string> = kind === 'figures' ? { metrics: metrics.join( ',' ) } : kind === 'made' ? {} : { metric: metrics[ 0 ] || '' };
+	const settings = { ...own, ...selectionSettings( source.result.selection ) };
 	const block = { kind: GENERATED[ kind ]!, settings };
 	const content = contentOf( block, source );
 	return content === undefined ? '' : writeBlock( block.kind, id, settings, content );

@@ -2,6 +2,7 @@ import { isWhole } from '../../../domain/impact/coverage';
 import { figureKey, figuresHtml, type ReportSource } from '../../../domain/impact/report/generated';
 import { refresh, type Refresh } from '../../../domain/impact/report/refresh';
 import { isSound, partProblem, writeReport } from '../../../domain/impact/report/report';
+import { selectionOf, selectionSettings } from '../../../domain/impact/report/selected';
 import { addSnapshot, writeSnapshot } from '../../../domain/impact/report/snapshot';
 import { SERIES_METRICS } from '../../../domain/impact/result';
 import { dayOf } from '../../../domain/partnership/dates';
@@ -21,7 +22,7 @@ import { useReport, type Report } from './use-report';
 export function ReportScreen( props: ReportScreenProps ) {
 	const { ports, messages, content, language, about, reader, dashboardUrl } = props;
 	const report = useReport( props );
-	const { config, result, parts, target, period, title, earlier, comparedWith, answers, freezes, tab, stage, whileShown, set } = report;
+	const { config, result, parts, target, period, title, earlier, comparedWith, answers, freezes, tab, stage, selection, whileShown, set } = report;
 	const text = messages.text;
 
 	const chosen = earlier.find( ( { key } ) => key === comparedWith );
@@ -66,6 +67,11 @@ export function ReportScreen( props: ReportScreenProps ) {
 			period, periodProblem: title === undefined ? text( 'partnerkit-report-period-invalid' ) : undefined,
 			earlier: earlier.map( ( one ) => ( { value: one.key, label: text( 'partnerkit-report-snapshot', one.snapshot.taken === undefined ? '—' : messages.day( dayOf( one.snapshot.taken ) ), isolated( one.title ) ) } ) ),
 			comparedWith,
+			// Without what could be selected, nothing was read that could be parted.
+			scope: result!.choices.namespaces.length ? {
+				events: result!.choices.events, event: selection.event || '', from: selection.from || '', to: selection.to || '', isReversed: Boolean( selection.from && selection.to && selection.from > selection.to ),
+				onSelect: ( part ) => report.select( selectionOf( { ...selectionSettings( selection ), ...part } ) )
+			} : undefined,
 			parts: target && !isThere ? partList( report, props ) : undefined,
 			refresh: refreshed && {
 				t: text, number: messages.number, blocks: refreshed.blocks, broken: refreshed.broken, answers, freezes, disabled: stage === 'saving',

@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { findBlocks } from '../../../domain/impact/report/markers';
 import type { Answer } from '../../../domain/impact/report/refresh';
 import type { ReportPart } from '../../../domain/impact/report/report';
+import { isSameSelection, selectionOf } from '../../../domain/impact/report/selected';
 import type { Result } from '../../../domain/impact/result';
+import type { Selection } from '../../../domain/impact/selection';
 import type { Config } from '../../../domain/partnership/config';
 import { dayOf } from '../../../domain/partnership/dates';
 import type { Missing } from '../../../ui/dashboard/view';
@@ -10,7 +13,7 @@ import { useWhileShown, type While } from '../../while-shown';
 import type { DashboardPorts } from '../dashboard-ports';
 import { firstParts, readDraft } from './draft';
 import { readEarlier, type Earlier } from './earlier';
-import { readFigures } from './figures';
+import { openFigures, type Figures } from './figures';
 import type { ReportScreenProps } from './ports';
 import { readTarget, reportTitle, type Target } from './target';
 
@@ -28,6 +31,8 @@ export interface ReportState {
 	/** 0 to 1, and the seconds that are left where that can be told. */
 	progress: number;
 	secondsLeft?: number;
+	/** What part of the figures is wanted. */
+	selection: Selection;
 	earlier: Earlier[];
 	/** Key of the one that is compared with, '' for none. */
 	comparedWith: string;
@@ -55,16 +60,18 @@ export interface Report extends ReportState {
 	set( next: Partial<ReportState> ): void;
 	read(): void;
 	cancel(): void;
+	select( selection: Selection ): void;
 	/** Reads the page again. */
 	look(): void;
 }
 
-const START: ReportState = { isReading: true, progress: 0, earlier: [], comparedWith: '', period: '', isResumed: false, answers: {}, freezes: true, tab: 'page', stage: 'open' };
+const START: ReportState = { isReading: true, progress: 0, selection: {}, earlier: [], comparedWith: '', period: '', isResumed: false, answers: {}, freezes: true, tab: 'page', stage: 'open' };
 
 export function useReport( { ports, about, open, messages, explain, now }: ReportScreenProps ): Report {
 	const [ state, setState ] = useState( START );
 	const [ looks, setLooks ] = useState( 0 );
 	const current = useRef<AbortController>( undefined );
+	const figures = useRef<Figures>( undefined );
 	const set = ( next: Partial<ReportState> ): void => setState( ( before ) => ( { ...before, ...next } ) );
 	const whileShown = useWhileShown( ( reason ) => setState( ( before ) => ( { ...before, error: explain( reason ), isReading: false, stage: before.stage === 'saving' ? 'open' : before.stage } ) ) );
 	const draftKey = `report:${ about }`;
@@ -78,17 +85,25 @@ export function useReport( { ports, about, open, messages, explain, now }: Repor
 		whileShown( open(), ( opened ) => {
 			set( opened );
 			whileShown( readEarlier( ports, opened.config, about ), ( earlier ) => set( { earlier, comparedWith: earlier.length ? earlier[ 0 ].key : '' } ) );
-			whileShown( readFigures( about, opened.dashboard, {
-				signal: controller.signal,
-				onProgress: ( progress, secondsLeft ) => current.current === controller && set( { progress, secondsLeft } )
-			} ), ( found ) => current.current === controller && take( found ) );
+			const session = figures.current = openFigures( about, opened.dashboard );
+			session.select( state.selection );
+			session.onChange( ( view ) => {
+				if ( current.current === controller ) {
+					if ( view.phase === 'reading' ) {
+						set( { progress: view.progress, secondsLeft: view.secondsLeft } );
+					} else {
+						take( view );
+					}
+				}
+			} );
+			whileShown( session.read( controller.signal ), ( missing ) => missing && set( { missing, isReading: false } ) );
 		} );
 	};
-	const take = ( found: Result | Missing ): void => {
-		if ( typeof found === 'string' ) {
-			set( { missing: found, isReading: false } );
-			return;
-		}
+	const select = ( selection: Selection ): void => {
+		set( { selection } );
+		figures.current?.select( selection );
+	};
+	const take = ( found: Result ): void => {
 		const draft = readDraft( ports.drafts.load( draftKey ) );
 		setState( ( before ) => ( {
 			...before, result: { ...found, readAt: found.readAt ?? now() }, isReading: false,
@@ -105,11 +120,21 @@ export function useReport( { ports, about, open, messages, explain, now }: Repor
 		if ( title === undefined ) {
 			return undefined;
 		}
-		const timer = setTimeout( () => whileShown( readTarget( ports, title ), ( target ) => setState( ( before ) => ( {
-			// The title may be another one by now.
-			...before, target: reportTitle( ports, before.config!, about, before.period ) === title ? target : before.target
-		} ) ) ), SETTLED );
-		return () => clearTimeout( timer );
+		let isLatest = true;
+		const timer = setTimeout( () => whileShown( readTarget( ports, title ), ( target ) => {
+			if ( isLatest ) {
+				set( { target } );
+				// What is made new is of what it was made of.
+				const [ block ] = findBlocks( target.page.wikitext ).blocks;
+				if ( block && !isSameSelection( selectionOf( block.settings ), state.selection ) ) {
+					select( selectionOf( block.settings ) );
+				}
+			}
+		} ), SETTLED );
+		return () => {
+			isLatest = false;
+			clearTimeout( timer );
+		};
 	}, [ title, looks ] );
 	const first = useRef<ReportPart[]>( undefined );
 	useEffect( () => {
@@ -119,7 +144,7 @@ export function useReport( { ports, about, open, messages, explain, now }: Repor
 		}
 	}, [ parts, period ] );
 
-	return { ...state, title, draftKey, whileShown, set, read, cancel: () => current.current?.abort(), look: () => setLooks( looks + 1 ) };
+	return { ...state, title, draftKey, whileShown, set, read, select, cancel: () => current.current?.abort(), look: () => setLooks( looks + 1 ) };
 }
 
 /** What a report is called, to begin with: the year of its last figures. */

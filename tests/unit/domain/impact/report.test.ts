@@ -4,6 +4,7 @@ import type { ReportSource } from '../../../../src/domain/impact/report/generate
 import { findBlocks } from '../../../../src/domain/impact/report/markers';
 import { answerKey, refresh } from '../../../../src/domain/impact/report/refresh';
 import { isSound, partProblem, PART_KINDS, writeReport, type ReportPart } from '../../../../src/domain/impact/report/report';
+import { selectionOf } from '../../../../src/domain/impact/report/selected';
 import { readSnapshots } from '../../../../src/domain/impact/report/snapshot';
 import { DEFAULT_CONFIG } from '../../../../src/domain/partnership/config';
 import { findTemplates } from '../../../../src/domain/wikitext';
@@ -91,6 +92,15 @@ describe( 'A refresh', () => {
 		const answers = { [ answerKey( asked[ 0 ].block ) ]: 'new' as const };
 		expect( refresh( edited, later, answers ).wikitext ).not.toContain( '3,184 at least' );
 		expect( refresh( edited.replace( 'at least', 'at most' ), later, answers ).wikitext ).toContain( '3,184 at most' );
+	} );
+
+	it( 'leaves what is of another part of the partnership as it is', () => {
+		const ofEvent = writeReport( PARTS, source( { result: resultWith( 'Lake', { selection: { event: 'x', from: '2026-03-01' } } ) } ), '' );
+		expect( refresh( ofEvent, later, {} ).wikitext ).toBe( ofEvent );
+		const [ { block } ] = refresh( ofEvent, later, {} ).blocks;
+		expect( selectionOf( block.settings ) ).toEqual( { event: 'x', from: '2026-03-01' } );
+		const event = source( { result: resultWith( 'Lake', { selection: { event: 'x', from: '2026-03-01' }, figures: [ { metric: 'edits', value: 12, coverage: [] } ] } ) } );
+		expect( refresh( ofEvent, event, {} ).wikitext ).toContain( 'data-value="12"' );
 	} );
 
 	it( 'keeps every word of people on any page', () => {
