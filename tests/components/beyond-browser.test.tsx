@@ -111,7 +111,7 @@ describe( 'The same figures as SQL', () => {
 
 	it.each( [
 		[ 'of another partnership', answer( 12, { partnership: 'River' } ), 'This is the result for another partnership: \u2068River\u2069. Nothing was taken from it.' ],
-		[ 'of other days', answer( 12, { [ 'last_day' ]: '2026-07-31' } ), 'This is the result for other days' ],
+		[ 'of other days', answer( 12, Object.fromEntries( [ [ 'last_day', '2026-07-31' ] ] ) ), 'This is the result for other days' ],
 		[ 'of another part', answer( 12, { selection: '{"namespace":0}' } ), 'This is the result for another selection' ],
 		[ 'cut off', answer( 12 ).split( '\n' ).slice( 0, 2 ).join( '\n' ), 'The result is not whole: it has one row, and there should be 2.' ],
 		[ 'without columns', 'metric,value\nedits,12', 'Columns are missing: ' ],
