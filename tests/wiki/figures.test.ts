@@ -6,7 +6,7 @@ import { root } from '../../build/local-wiki/paths';
 import { METRICS } from '../../src/domain/impact/figure';
 import type { Selection } from '../../src/domain/impact/selection';
 import { bytes, table, text } from '../../src/domain/impact/sql/literal';
-import { figuresStatement } from '../../src/domain/impact/sql/statement';
+import { COLUMNS, figuresStatement } from '../../src/domain/impact/sql/statement';
 import { TABLES } from '../../src/domain/impact/sql/views';
 import { readQuestion } from '../../src/features/impact/beyond/question';
 import { makeEdits } from '../support/edits';
@@ -26,8 +26,8 @@ const SEED = Number( process.env.PARTNERKIT_SEED || 1 );
 /** Accounts that people without one get by themselves. */
 const TEMPORARY = { wgAutoCreateTempUser: { enabled: true, known: true, genPattern: '~$1', matchPattern: '~$1', reservedPattern: '~$1' } };
 
-/** Milliseconds in which a test with very many statements has to be done, on a machine that is busy otherwise. */
-const MANY_STATEMENTS = 300_000;
+/** Milliseconds that very many edits or statements may take on a machine that is busy otherwise. */
+const MANY_STATEMENTS = 900_000;
 
 /** Somebody who sees what everybody sees. */
 const READER = 'Reader';
@@ -53,7 +53,7 @@ describe( `On MariaDB with MediaWiki's own tables, with the seed ${ SEED }`, () 
 			readings.set( name, await readFigures( ports, name ) );
 		}
 		facts = readFacts( wiki );
-	} );
+	}, MANY_STATEMENTS );
 
 	afterAll( () => wiki?.stop() );
 
@@ -84,8 +84,11 @@ describe( `On MariaDB with MediaWiki's own tables, with the seed ${ SEED }`, () 
 	it( 'the answer tells what it is of', async () => {
 		const reading = readings.get( 'مكتبة النهر' )!;
 		const [ row ] = wiki.select( figuresStatement( await questionOf( reading, { namespace: 0 } ), TABLES ) );
-		expect( row ).toMatchObject( { partnership: 'مكتبة النهر', wiki: wiki.database, selection: '{"namespace":0}', row_number: 1, row_count: expect.any( Number ), first_day: '', made_at: new Date( today ).toISOString() } );
-		expect( row.run_at ).toMatch( /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/ );
+		expect( Object.keys( row ) ).toEqual( COLUMNS );
+		expect( Object.values( row ) ).toEqual( [
+			1, expect.any( Number ), 'edits', '', expect.any( Number ), null, 'مكتبة النهر', wiki.database, '{"namespace":0}', '', '', new Date( today ).toISOString(),
+			expect.stringMatching( /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/ )
+		] );
 	} );
 
 	it( 'any name comes back as it went in', () => {
@@ -146,6 +149,6 @@ function idsOf( revisions: ReturnType<FigureReading[ 'revisions' ]> ): number[] 
 }
 
 /** Halves of characters have no bytes. */
-function whole( text: string ): string {
-	return Buffer.from( text ).toString();
+function whole( name: string ): string {
+	return Buffer.from( name ).toString();
 }

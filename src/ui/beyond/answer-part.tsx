@@ -1,7 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { AnswerProblem } from '../../domain/impact/sql/answer';
 import { Button } from '../button';
-import { formatBytes } from '../dashboard/bytes';
 import { isolate } from '../dashboard/isolate';
 import type { Words } from '../dashboard/view';
 import { Notice } from '../notice';
@@ -17,7 +16,7 @@ export interface ComparedFigure {
 	here?: number;
 }
 
-export interface AnswerPartProps extends Words {
+export interface AnswerPartProps extends Pick<Words, 't' | 'number'> {
 	text: string;
 	problem?: AnswerProblem;
 	/** undefined: nothing was read yet. */
@@ -61,7 +60,6 @@ export function AnswerPart( props: AnswerPartProps ) {
 }
 
 function Comparison( { figures, runAt, name, t, number }: AnswerPartProps & { figures: ComparedFigure[]; runAt: string } ) {
-	const shown = ( metric: string, value: number ): string => metric.startsWith( 'bytes-' ) ? formatBytes( value, { t, number } ) : number( value );
 	const differing = figures.filter( ( { here, value } ) => here !== undefined && here !== value ).length;
 	const compared = figures.filter( ( { here } ) => here !== undefined ).length;
 	return <>
@@ -72,15 +70,15 @@ function Comparison( { figures, runAt, name, t, number }: AnswerPartProps & { fi
 				<thead><tr><th scope="col">{ t( 'partnerkit-beyond-figure' ) }</th><th scope="col">{ t( 'partnerkit-beyond-by-sql' ) }</th><th scope="col">{ t( 'partnerkit-beyond-here' ) }</th></tr></thead>
 				<tbody>{ figures.map( ( { metric, variant, value, of, here } ) => <tr key={ `${ metric } ${ variant || '' }` } data-sql-figure={ metric } data-variant={ variant } data-value={ value }>
 					<th scope="row">{ name( metric ) }{ variant && <span class="partnerkit-small"> { t( `partnerkit-beyond-variant-${ variant }` ) }</span> }</th>
-					<td>{ of === undefined ? shown( metric, value ) : t( 'partnerkit-beyond-of', number( value ), number( of ) ) }</td>
-					<td>{ here === undefined ? <><span aria-hidden="true">—</span><span class="partnerkit-hidden">{ t( 'partnerkit-beyond-none-here' ) }</span></> : <>{ shown( metric, here ) }{ here !== value && <strong class="partnerkit-warning"> { t( 'partnerkit-beyond-other' ) }</strong> }</> }</td>
+					<td>{ of === undefined ? number( value ) : t( 'partnerkit-beyond-of', number( value ), number( of ) ) }</td>
+					<td>{ here === undefined ? <><span aria-hidden="true">—</span><span class="partnerkit-hidden">{ t( 'partnerkit-beyond-none-here' ) }</span></> : <>{ number( here ) }{ here !== value && <strong class="partnerkit-warning"> { t( 'partnerkit-beyond-other' ) }</strong> }</> }</td>
 				</tr> ) }</tbody>
 			</table>
 		</div>
 	</>;
 }
 
-function problemText( problem: AnswerProblem, { t, number }: Words ): string {
+function problemText( problem: AnswerProblem, { t, number }: AnswerPartProps ): string {
 	switch ( problem.problem ) {
 		case 'columns': return t( 'partnerkit-beyond-problem-columns', problem.missing.map( isolate ).join( ', ' ), problem.missing.length );
 		case 'truncated': return t( 'partnerkit-beyond-problem-truncated', number( problem.rows ), problem.rows, number( problem.of ), problem.of );

@@ -51,18 +51,21 @@ const NUMBER = /^-?\d{1,15}(?:\.0+)?$/;
 /** What services write where there is nothing. */
 const NOTHING = /^(?:|null|none|n\/a|nan)$/i;
 
-const IS_SOUND: Partial<Record<ResultColumn, ( text: string ) => boolean>> = {
-	row_number: ( text ) => NUMBER.test( text ), row_count: ( text ) => NUMBER.test( text ),
-	metric: ( text ) => /^[a-z-]+$/.test( text ), variant: ( text ) => /^[a-z0-9-]*$/.test( text ) || NOTHING.test( text ),
-	value: ( text ) => NUMBER.test( text ) || NOTHING.test( text ), part_of: ( text ) => NUMBER.test( text ) || NOTHING.test( text ),
-	made_at: ( text ) => !Number.isNaN( Date.parse( text ) ), run_at: ( text ) => !Number.isNaN( Date.parse( text ) )
-};
+const isNumber = ( text: string ): boolean => NUMBER.test( text );
+const isNumberOrNothing = ( text: string ): boolean => NUMBER.test( text ) || NOTHING.test( text );
+const isTime = ( text: string ): boolean => !Number.isNaN( Date.parse( text ) );
+
+/** What stands in the columns whose cells are no names. */
+const SOUND: Array<[ column: ResultColumn, isSound: ( text: string ) => boolean ]> = [
+	[ 'row_number', isNumber ], [ 'row_count', isNumber ], [ 'metric', ( text ) => /^[a-z-]+$/.test( text ) ],
+	[ 'variant', ( text ) => /^[a-z0-9-]*$/.test( text ) || NOTHING.test( text ) ], [ 'value', isNumberOrNothing ], [ 'part_of', isNumberOrNothing ], [ 'made_at', isTime ], [ 'run_at', isTime ]
+];
 
 function problemIn( rows: string[][], cell: Cell ): AnswerProblem | undefined {
 	for ( let index = 0; index < rows.length; index++ ) {
-		const column = ( Object.keys( IS_SOUND ) as ResultColumn[] ).find( ( name ) => !IS_SOUND[ name ]!( cell( rows[ index ], name ) ) );
-		if ( column ) {
-			return { problem: 'cell', row: index + 1, column };
+		const wrong = SOUND.find( ( [ column, isSound ] ) => !isSound( cell( rows[ index ], column ) ) );
+		if ( wrong ) {
+			return { problem: 'cell', row: index + 1, column: wrong[ 0 ] };
 		}
 	}
 	const of = Number( cell( rows[ 0 ], 'row_count' ) );

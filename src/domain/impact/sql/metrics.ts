@@ -62,7 +62,7 @@ export function personTable( { window }: Question, { userRevision }: Views ): st
 ),
 registered AS (
 	SELECT numbered.*, user_registration,
-${ Object.keys( NEW ).map( ( variant ) => `		COALESCE( is_person AND author NOT LIKE '${ TEMPORARY }' AND ${ isNew( NEW[ variant ] ) }, FALSE ) AS is_new_${ variant }` ).join( ',\n' ) }
+		${ Object.keys( NEW ).map( ( variant ) => `COALESCE( is_person AND author NOT LIKE '${ TEMPORARY }' AND ${ isNew( NEW[ variant ] ) }, FALSE ) AS is_new_${ variant }` ).join( ',\n\t\t' ) }
 	FROM numbered LEFT JOIN user ON user_name = author AND is_person
 ),
 person AS (

@@ -15,12 +15,11 @@ export type ResultColumn = typeof COLUMNS[ number ];
  * more. Everything that it needs of the partnership's pages stands in it.
  */
 export function figuresStatement( question: Question, views: Views = REPLICAS ): string {
-	return `WITH RECURSIVE
-${ [
+	const tables = [
 		...recordTables( question ), wantedTables(), foundTable( question, views ), editTable( question, views ), possibleTables( question ), judgedTable(),
 		chosenTable( question ), personTable( question, views ), summedTable( question )
-	].join( ',\n' ) }
-${ answer( question ) }`;
+	];
+	return `WITH RECURSIVE\n${ tables.join( ',\n' ) }\n${ answer( question ) }`;
 }
 
 /** A selection as the answer repeats it: a text by which two are the same or not. */

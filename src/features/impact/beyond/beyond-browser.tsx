@@ -79,6 +79,7 @@ function Back( { result, messages, own, statement, onFigures }: BeyondBrowserPro
 	const [ problem, setProblem ] = useState<AnswerProblem>();
 	const [ figures, setFigures ] = useState<ComparedFigure[]>();
 	const [ runAt, setRunAt ] = useState( '' );
+	const { text: ofDashboard } = messages;
 	const isSame = sameSelection( result, statement );
 	const take = ( given: string ): void => {
 		const { columns, rows, odd } = readTable( given, '', true );
@@ -95,15 +96,17 @@ function Back( { result, messages, own, statement, onFigures }: BeyondBrowserPro
 			}
 		}
 	};
-	const open = async ( file: File ): Promise<void> => {
-		const decoded = decode( new Uint8Array( await file.arrayBuffer() ) ).text;
-		setText( decoded );
-		take( decoded );
+	const open = ( file: File ): void => {
+		file.arrayBuffer().then( ( content ) => {
+			const decoded = decode( new Uint8Array( content ) ).text;
+			setText( decoded );
+			take( decoded );
+		} );
 	};
 	return <AnswerPart
 		text={ text } problem={ problem } figures={ figures } runAt={ runAt }
-		t={ own.text } number={ own.number } day={ own.day } name={ ( metric ) => messages.text( `partnerkit-figure-${ metric }` ) }
-		onText={ setText } onFile={ ( file ) => void open( file ) } onRead={ () => take( text ) }
+		t={ own.text } number={ own.number } name={ ( metric ) => ofDashboard( `partnerkit-figure-${ metric }` ) }
+		onText={ setText } onFile={ open } onRead={ () => take( text ) }
 	/>;
 }
 

@@ -10,10 +10,10 @@ import { dayOf } from '../../../domain/partnership/dates';
 import type { Missing } from '../../../ui/dashboard/view';
 import type { Tab } from '../../../ui/registry/written-page';
 import { useWhileShown, type While } from '../../while-shown';
+import { createDashboard, type DashboardSession } from '../dashboard';
 import type { DashboardPorts } from '../dashboard-ports';
 import { firstParts, readDraft } from './draft';
 import { readEarlier, type Earlier } from './earlier';
-import { openFigures, type Figures } from './figures';
 import type { ReportScreenProps } from './ports';
 import { readTarget, reportTitle, type Target } from './target';
 
@@ -71,7 +71,7 @@ export function useReport( { ports, about, open, messages, explain, now }: Repor
 	const [ state, setState ] = useState( START );
 	const [ looks, setLooks ] = useState( 0 );
 	const current = useRef<AbortController>( undefined );
-	const figures = useRef<Figures>( undefined );
+	const figures = useRef<DashboardSession>( undefined );
 	const set = ( next: Partial<ReportState> ): void => setState( ( before ) => ( { ...before, ...next } ) );
 	const whileShown = useWhileShown( ( reason ) => setState( ( before ) => ( { ...before, error: explain( reason ), isReading: false, stage: before.stage === 'saving' ? 'open' : before.stage } ) ) );
 	const draftKey = `report:${ about }`;
@@ -85,7 +85,7 @@ export function useReport( { ports, about, open, messages, explain, now }: Repor
 		whileShown( open(), ( opened ) => {
 			set( opened );
 			whileShown( readEarlier( ports, opened.config, about ), ( earlier ) => set( { earlier, comparedWith: earlier.length ? earlier[ 0 ].key : '' } ) );
-			const session = figures.current = openFigures( about, opened.dashboard );
+			const session = figures.current = createDashboard( about, opened.dashboard );
 			session.select( state.selection );
 			session.onChange( ( view ) => {
 				if ( current.current === controller ) {
