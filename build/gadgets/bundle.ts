@@ -1,5 +1,5 @@
 import * as esbuild from 'esbuild';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../local-wiki/paths';
 import type { GadgetFolder } from './definition';
@@ -39,7 +39,7 @@ export async function bundle( gadget: GadgetFolder, gadgets: GadgetFolder[], opt
 	};
 }
 
-/** A gadget that provides modules to others is those modules, of which such a gadget may take some too; any other has a script of its own. */
+/** A gadget that provides modules to others is those modules, of which such a gadget may take some too, and its own script where it has one; any other is its script. */
 async function entry( gadget: GadgetFolder, gadgets: GadgetFolder[], options: BundleOptions ): Promise<Pick<esbuild.BuildOptions, 'entryPoints' | 'stdin'>> {
 	if ( !Object.keys( gadget.provides ).length ) {
 		return { entryPoints: [ join( gadget.folder, 'index.ts' ) ] };
@@ -49,7 +49,8 @@ async function entry( gadget: GadgetFolder, gadgets: GadgetFolder[], options: Bu
 		const result = await esbuild.build( { ...commonOptions( other, gadgets, options ), ...await entry( other, gadgets, options ), format: 'esm', minify: false } );
 		return result.outputFiles[ 0 ].text;
 	} ) );
-	return { stdin: { contents: providerSource( gadget, importedNames( gadget, scripts ) ), resolveDir: root } };
+	const own = existsSync( join( gadget.folder, 'index.ts' ) ) ? `export * from './gadgets/${ gadget.name }/index';\n` : '';
+	return { stdin: { contents: own + providerSource( gadget, importedNames( gadget, scripts ) ), resolveDir: root } };
 }
 
 function commonOptions( gadget: GadgetFolder, gadgets: GadgetFolder[], { longNames = false, minify = false, withTranslations = false }: BundleOptions ) {

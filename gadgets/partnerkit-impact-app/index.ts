@@ -7,6 +7,7 @@ import { createAddress } from '../../src/wiki/address';
 import { createApi } from '../../src/wiki/api';
 import { loadConfig } from '../../src/wiki/config';
 import { createContributions } from '../../src/wiki/contributions';
+import { createEditCounts } from '../../src/wiki/edit-counts';
 import { createForeignWikis } from '../../src/wiki/foreign-wikis';
 import { createMessages } from '../../src/wiki/messages';
 import { createPages } from '../../src/wiki/pages';
@@ -57,7 +58,7 @@ export async function run( content: HTMLElement ): Promise<void> {
 				pages, config, contributions,
 				wiki: { id: reader.wikiId, host: reader.host, isHome: true },
 				foreign, store,
-				accounts: createAccountHistory( api ),
+				accounts: createAccountHistory( api ), editCounts: createEditCounts( mw, api ),
 				pause: createPause(),
 				isContent: ( namespace ) => contentNamespaces.includes( namespace ),
 				isTemporary: ( user ) => mw.util.isTemporaryUser( user ),

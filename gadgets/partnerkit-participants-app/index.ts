@@ -1,7 +1,8 @@
 import { h, render } from 'preact';
 import { explain } from '../../src/features/explain';
 import type { DecisionWriter } from '../../src/features/tracking/decision-writer';
-import type { PeopleScreenProps, TableReader } from '../../src/features/tracking/people/ports';
+import type { TableReader } from '../../src/features/batch/table-reader';
+import type { PeopleScreenProps } from '../../src/features/tracking/people/ports';
 import { PeopleScreen } from '../../src/features/tracking/people/screen';
 import { createApi } from '../../src/wiki/api';
 import { loadConfig } from '../../src/wiki/config';

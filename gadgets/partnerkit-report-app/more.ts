@@ -1,5 +1,6 @@
 import { h, Fragment, type ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { TableReader } from '../../src/features/batch/table-reader';
 import { explain } from '../../src/features/explain';
 import { BeyondBrowser } from '../../src/features/impact/beyond/beyond-browser';
 import { TakeAway } from '../../src/features/impact/export/take-away';
@@ -15,6 +16,10 @@ import { openFilesAndReach } from './files-and-reach';
 import { ownMessages } from './own-messages';
 import { Texts } from './texts';
 
+/** Reading tables is a part of another app, and fetched with it. */
+const BATCH = 'ext.gadget.partnerkit-batch-app';
+const tables = async (): Promise<TableReader> => ( await mw.loader.using( BATCH ) )( BATCH ) as TableReader;
+
 /** What comes below the figures of a dashboard. */
 export function More( props: MoreProps ): ComponentChild {
 	const [ messages, setMessages ] = useState<Messages>();
@@ -29,6 +34,6 @@ export function More( props: MoreProps ): ComponentChild {
 			dashboardUrl: ( name ) => location.origin + mw.util.getUrl( `Special:BlankPage/Partnerkit/${ name }` ),
 			reportUrl: ( name ) => screenUrl( mw, 'report', name ), explain: ( error ) => explain( error, messages )
 		} ),
-		h( BeyondBrowser, { ...props, own: messages } )
+		h( BeyondBrowser, { ...props, own: messages, tables, isOpen: props.opensSql } )
 	) : null;
 }

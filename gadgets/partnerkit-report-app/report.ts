@@ -8,6 +8,7 @@ import { createContentLanguage } from '../../src/wiki/content-language';
 import { createContributions } from '../../src/wiki/contributions';
 import { createDrafts } from '../../src/wiki/drafts';
 import { createEdits } from '../../src/wiki/edits';
+import { createEditCounts } from '../../src/wiki/edit-counts';
 import { createForeignWikis } from '../../src/wiki/foreign-wikis';
 import { createMoves } from '../../src/wiki/moves';
 import { createPages } from '../../src/wiki/pages';
@@ -44,7 +45,7 @@ export async function run( content: HTMLElement ): Promise<void> {
 				dashboard: {
 					pages, config, contributions, wiki: { id: reader.wikiId, host: reader.host, isHome: true },
 					foreign: createForeignWikis( mw, config, { host: reader.host, id: reader.wikiId }, store ), store,
-					accounts: createAccountHistory( api ), pause: createPause(),
+					accounts: createAccountHistory( api ), editCounts: createEditCounts( mw, api ), pause: createPause(),
 					isContent: ( namespace ) => contentNamespaces.includes( namespace ), isTemporary: ( user ) => mw.util.isTemporaryUser( user ), now: Date.now
 				}
 			};

@@ -7,6 +7,8 @@ import type { Result } from '../../src/domain/impact/result';
 import { COLUMNS, selectionKey, type ResultColumn } from '../../src/domain/impact/sql/statement';
 import { DEFAULT_CONFIG } from '../../src/domain/partnership/config';
 import { unregistered } from '../../src/domain/partnership/record';
+import { readTable } from '../../src/features/batch/csv';
+import { decode } from '../../src/features/batch/encoding';
 import { BeyondBrowser } from '../../src/features/impact/beyond/beyond-browser';
 import type { DashboardPorts } from '../../src/features/impact/dashboard-ports';
 import { PlanNotice } from '../../src/ui/beyond/plan-notice';
@@ -51,7 +53,7 @@ const line = ( number: number, metric: string, value: number, change: Partial<Re
 const answer = ( edits: number, change = {} ): string => [ COLUMNS.join( ',' ), line( 1, 'edits', edits, change ), line( 2, 'editors', 3, change ) ].join( '\n' );
 
 async function open( given: { result?: Result; ports?: DashboardPorts; language?: string } = {} ) {
-	const props = { result: result(), ports: ports(), onFigures: vi.fn(), ...given };
+	const props = { result: result(), ports: ports(), onFigures: vi.fn(), tables: async () => ( { readTable, decode } ), ...given };
 	const own = messages( given.language ?? 'en' );
 	await act( async () => render( <BeyondBrowser { ...props } messages={ own } own={ own } />, document.body ) );
 	await act( async () => document.querySelector<HTMLButtonElement>( '[aria-expanded]' )!.click() );
@@ -77,7 +79,7 @@ describe( 'The same figures as SQL', () => {
 	it( 'reads nothing before it is opened; then the statement can be copied, and links lead to where it runs', async () => {
 		const given = ports();
 		const own = messages( 'en' );
-		await act( async () => render( <BeyondBrowser result={ result() } ports={ given } messages={ own } own={ own } onFigures={ vi.fn() } />, document.body ) );
+		await act( async () => render( <BeyondBrowser result={ result() } ports={ given } messages={ own } own={ own } onFigures={ vi.fn() } tables={ vi.fn() } />, document.body ) );
 		expect( given.pages.read ).not.toHaveBeenCalled();
 		await open( { ports: given } );
 		const [ statement ] = areas();
@@ -147,7 +149,8 @@ describe( 'Before a long reading', () => {
 	it( 'it is said what it costs, and both ways are open', async () => {
 		const onRead = vi.fn();
 		const onSql = vi.fn();
-		const { text: t, number } = messages( 'en' );
+		const { number } = messages( 'en' );
+		const t = speaking( 'partnerkit-impact-app', 'en' );
 		render( <PlanNotice plan={ planOf( { wikis: [ { editCounts: [ 1_200_000, undefined ] } ], categories: 0, hasHighLimits: false } ) } t={ t } number={ number } onRead={ onRead } onSql={ onSql } />, document.body );
 		expect( document.body.textContent ).toContain( '2 participants have made 1,200,000 edits since their accounts were made. To look through them, this page asks the wiki up to 2,410 times, which takes up to 13 minutes.' );
 		expect( [ ...document.querySelectorAll( 'li' ) ] ).toHaveLength( 3 );

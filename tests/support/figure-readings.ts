@@ -1,77 +1,69 @@
-import type { PartCoverage } from '../../src/domain/impact/coverage';
-import type { CountedMetric } from '../../src/domain/impact/figure';
-import { createRevisions, type Revisions } from '../../src/domain/impact/revisions';
+import type { Figure } from '../../src/domain/impact/figure';
+import { DEFINITIONS, type NewEditorDefinition } from '../../src/domain/impact/newcomers';
 import type { Selection } from '../../src/domain/impact/selection';
-import { createTally } from '../../src/domain/impact/tally';
 import { DEFAULT_CONFIG } from '../../src/domain/partnership/config';
-import { windowBounds } from '../../src/domain/partnership/dates';
-import { createLedger, type Ledger } from '../../src/domain/partnership/ledger';
-import { readContributions, type ContributionPorts, type Found } from '../../src/features/impact/contributions';
-import { createParts } from '../../src/features/impact/parts';
+import type { ContributionPorts } from '../../src/features/impact/contributions';
+import type { DashboardSession } from '../../src/features/impact/dashboard';
 import { readRecords, type Records } from '../../src/features/impact/records';
+import type { DashboardView } from '../../src/ui/dashboard/view';
 import { createApi } from '../../src/wiki/api';
 import { createContributions } from '../../src/wiki/contributions';
 import { createPages } from '../../src/wiki/pages';
-import { NodeMediaWiki } from './node-mediawiki';
+import { dashboardOf } from './dashboard';
+import type { NodeMediaWiki } from './node-mediawiki';
 import type { TestWiki } from './wiki';
 
 /** A partnership as the dashboard reads it. */
 export interface FigureReading {
-	ports: ContributionPorts;
 	records: Records;
-	ledger: Ledger;
-	coverage: PartCoverage[];
-	/** The counted revisions that are selected. */
-	revisions( selection: Selection ): Revisions;
-	value( metric: CountedMetric, selection: Selection ): number;
+	/** After the reading. */
+	view: DashboardView;
+	/** Ids of all counted revisions. */
+	revisionIds(): number[];
+	/** The figures of a selection, those that have several definitions by each of them. */
+	figures( selection: Selection ): Promise<Figure[]>;
 }
 
-/** Where contributions are read, by somebody who sees what everybody sees. */
-export async function readingPorts( { apiUrl, database, port }: Pick<TestWiki, 'apiUrl' | 'database' | 'port'>, reader: string ): Promise<ContributionPorts> {
-	const { mediawiki } = await NodeMediaWiki.logIn( apiUrl, reader );
+/** What the pages of partnerships are read with, by somebody who sees what everybody sees. */
+export function readingPorts( { mediawiki }: NodeMediaWiki, { database, port }: Pick<TestWiki, 'database' | 'port'> ): ContributionPorts {
 	const api = createApi( mediawiki );
 	const home = { pages: createPages( mediawiki, api ), contributions: createContributions( api ), config: DEFAULT_CONFIG };
 	return { ...home, home, wiki: { id: database, host: `127.0.0.1:${ port }`, isHome: true }, isContent: ( namespace ) => namespace === 0 };
 }
 
-export async function readFigures( ports: ContributionPorts, name: string ): Promise<FigureReading> {
-	const records = await readRecords( ports, name );
+export async function readFigures( wiki: Pick<TestWiki, 'database' | 'port'>, account: NodeMediaWiki, name: string ): Promise<FigureReading> {
+	const records = await readRecords( readingPorts( account, wiki ), name );
 	if ( typeof records === 'string' ) {
 		throw new Error( `${ name }: ${ records }` );
 	}
-	const ledger = createLedger();
-	const coverage: PartCoverage[] = [];
-	const found: Found = { excluded: () => 0, unresolved: () => 0, unlisted: () => [] };
-	const { signal } = new AbortController();
-	await readContributions( ports, records, { ledger, found, signal, parts: createParts( coverage, signal, () => {} ), onProgress: () => {} } );
-	const redirects = new Set( [ ...found.redirects! ].map( ( page ) => ledger.revisions.page( page ).pageId ) );
-	const revisions = ( selection: Selection ): Revisions => selected( ledger, name, selection );
+	const sessions = new Map<NewEditorDefinition, DashboardSession>();
+	let view: DashboardView | undefined;
+	for ( const definition of DEFINITIONS ) {
+		const session = dashboardOf( name, wiki, account );
+		session.onChange( ( next ) => {
+			view = next;
+		} );
+		session.select( {}, definition );
+		await session.read( new AbortController().signal );
+		sessions.set( definition, session );
+	}
 	return {
-		ports, records, ledger, coverage, revisions,
-		value( metric, selection ) {
-			const chosen = revisions( selection );
-			const tally = createTally( chosen, { isContent: ports.isContent, isTemporary: () => false } );
-			tally.update();
-			const pages = Array.from( { length: chosen.pageCount }, ( _, page ) => page );
-			return tally.value( metric, new Set( pages.filter( ( page ) => redirects.has( chosen.page( page ).pageId ) ) ) );
+		records, view: view!,
+		revisionIds: () => [ ...sessions.get( 'em' )!.revisions().values() ].flatMap( ( list ) => list.map( ( { revisionId } ) => revisionId ) ),
+		async figures( selection ) {
+			const found: Figure[] = [];
+			for ( const [ definition, session ] of sessions ) {
+				const { figures } = await selected( session, selection, definition );
+				found.push( ...figures.filter( ( figure ) => definition === 'em' || figure.variant !== undefined ) );
+			}
+			return found;
 		}
 	};
 }
 
-function selected( { revisions, creditsOf }: Ledger, partnership: string, { event, partner, namespace, from, to }: Selection ): Revisions {
-	const chosen = createRevisions();
-	for ( let row = 0; row < revisions.length; row++ ) {
-		const { wiki, ...page } = revisions.page( revisions.pageNumber( row ) );
-		const credit = creditsOf( wiki, revisions.revisionId( row ) ).find( ( one ) => one.partnership === partnership );
-		const time = revisions.time( row );
-		const { from: since, to: until } = windowBounds( { start: from, end: to } );
-		if ( credit && ( event === undefined || credit.events.includes( event ) ) && ( partner === undefined || credit.partners.includes( partner ) ) &&
-			( namespace === undefined || page.namespace === namespace ) && time >= since && time < until ) {
-			chosen.add( wiki, {
-				...page, revisionId: revisions.revisionId( row ), time, user: revisions.users.textOf( revisions.user( row ) ), sizeDiff: revisions.sizeDiff( row ),
-				isNew: revisions.isNew( row ), comment: '', tags: []
-			} );
-		}
-	}
-	return chosen;
+function selected( session: DashboardSession, selection: Selection, definition: NewEditorDefinition ): Promise<DashboardView> {
+	return new Promise( ( resolve ) => {
+		session.onChange( resolve );
+		session.select( selection, definition );
+	} );
 }

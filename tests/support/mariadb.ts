@@ -67,7 +67,7 @@ export async function mariaDbWiki( name: string, settings: Record<string, unknow
 		const running = await serve( instance );
 		return {
 			...instance,
-			wikidata: running.wikidata,
+			wikidata: running.wikidata, metrics: running.metrics,
 			select: reader( database.socket, instance.database ),
 			async stop() {
 				await running.stop();

@@ -1,5 +1,5 @@
 import type { Wiki } from '../../domain/partnership/attribution';
-import type { AccountHistory, ForeignWikis, ReadingStore } from '../../wiki/ports';
+import type { AccountHistory, EditCounts, ForeignWikis, ReadingStore } from '../../wiki/ports';
 import type { RecordPorts } from './records';
 
 export interface DashboardPorts extends RecordPorts {
@@ -12,6 +12,8 @@ export interface DashboardPorts extends RecordPorts {
 	accounts: AccountHistory;
 	/** Where readings are kept from one page view to the next. */
 	store: ReadingStore;
+	/** How many edits accounts have, by which it is told before what a long reading costs. */
+	editCounts: EditCounts;
 	/** Awaited between the pieces of a long work, so that the page answers. */
 	pause(): Promise<void>;
 	/** Milliseconds since 1970. */

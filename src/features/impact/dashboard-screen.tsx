@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Figure } from '../../domain/impact/figure';
 import { unknownIn } from '../../domain/impact/unknown';
 import { partnershipTitle } from '../../domain/partnership/config';
+import { PlanNotice } from '../../ui/beyond/plan-notice';
 import { Button } from '../../ui/button';
 import { Dashboard } from '../../ui/dashboard/dashboard';
 import type { DashboardView } from '../../ui/dashboard/view';
@@ -41,8 +42,9 @@ export interface DashboardScreenProps {
 export function DashboardScreen( props: DashboardScreenProps ) {
 	const { open, pages, messages, address, now: clock } = props;
 	const { asked, ignored, ask, link } = useAsked( address, clock );
-	const { state: { wanted, view, missing, error, isChanging }, read, cancel, revisions } = useDashboard( open, asked );
-	const { done, figures: extra, onFigures } = useLastDone( view );
+	const { state: { wanted, view, missing, error, isChanging, question }, read, cancel, revisions } = useDashboard( open, asked );
+	const [ opensSql, setOpensSql ] = useState( false );
+	const { done, figures: extra, onFigures } = useLastDone( view, opensSql );
 	const more = useMore( done !== undefined, props.loadMore );
 	const now = useNow( clock, view );
 	const unknown = view ? unknownIn( asked.selection, view.choices ) : [];
@@ -60,7 +62,14 @@ export function DashboardScreen( props: DashboardScreenProps ) {
 		liveUrl={ wanted && props.liveUrl( wanted.name ) } reportUrl={ wanted && props.reportUrl( wanted.name ) }
 		onAsk={ ask } onCancel={ cancel } onRead={ read }
 	>
-		{ more.More && done && wanted && <more.More result={ done } ports={ wanted.ports } messages={ messages } extra={ extra } revisions={ revisions } onFigures={ onFigures } /> }
+		{ question && <PlanNotice
+			plan={ question.plan } t={ messages.text } number={ messages.number } onRead={ () => question.answer( true ) }
+			onSql={ () => {
+				setOpensSql( true );
+				question.answer( false );
+			} }
+		/> }
+		{ more.More && done && wanted && <more.More result={ done } ports={ wanted.ports } messages={ messages } opensSql={ opensSql } extra={ extra } revisions={ revisions } onFigures={ onFigures } /> }
 		{ more.hasFailed && <Notice kind="warning">
 			<p>{ messages.text( 'partnerkit-dashboard-more-failed' ) }</p>
 			<Button onClick={ more.retry }>{ messages.text( 'partnerkit-retry' ) }</Button>
@@ -69,10 +78,10 @@ export function DashboardScreen( props: DashboardScreenProps ) {
 }
 
 /** The last view of which all was read: what comes below does not change with each step of a reading. With the figures that are made there, of this result. */
-function useLastDone( view: DashboardView | undefined ) {
+function useLastDone( view: DashboardView | undefined, takesAny: boolean ) {
 	const [ state, setState ] = useState<{ done?: DashboardView; figures: Figure[] }>( { figures: [] } );
 	useEffect( () => {
-		if ( view && view.phase === 'done' ) {
+		if ( view && ( view.phase === 'done' || takesAny && view.phase === 'cancelled' ) ) {
 			setState( { done: view, figures: [] } );
 		}
 	}, [ view ] );

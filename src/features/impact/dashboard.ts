@@ -1,11 +1,14 @@
 import type { NewEditorDefinition } from '../../domain/impact/newcomers';
 import { createFilter } from '../../domain/impact/selected';
+import type { Plan } from '../../domain/impact/plan';
 import type { Selection } from '../../domain/impact/selection';
 import type { Wiki } from '../../domain/partnership/attribution';
 import { sourcesOf } from '../../domain/partnership/attribution-context';
 import { createLedger } from '../../domain/partnership/ledger';
+import { accountsOf } from '../../domain/partnership/participant';
 import type { DashboardView, Missing } from '../../ui/dashboard/view';
 import { WikiError } from '../../wiki/ports';
+import { planReading } from './beyond/plan-reading';
 import { readLaterEdits, readRegistrations, type CareerReading } from './careers';
 import { readContributions } from './contributions';
 import type { DashboardPorts } from './dashboard-ports';
@@ -36,6 +39,8 @@ export interface DashboardSession {
 	select( selection: Selection, definition?: NewEditorDefinition ): void;
 	/** The counted revisions of the selection, by the database names of their wikis. */
 	revisions(): Map<string, RevisionOnPage[]>;
+	/** Asks whether a long reading is to begin; without it, every reading begins. */
+	onPlan( ask: ( plan: Plan ) => Promise<boolean> ): void;
 	/** Whom to tell when there is more to see, and at the end. */
 	onChange( listener: ( view: DashboardView ) => void ): void;
 }
@@ -43,12 +48,16 @@ export interface DashboardSession {
 /** Milliseconds between two states of a dashboard that is being read. */
 const BETWEEN = 250;
 
+/** From so many participants on, it is found out before what reading costs. */
+const MANY = 200;
+
 /** Before so much is read, in parts of the whole and in milliseconds, the time left is a wild guess. */
 const ENOUGH_TO_GUESS = { progress: 0.15, elapsed: 1500 };
 
 export function createDashboard( name: string, ports: DashboardPorts ): DashboardSession {
 	const { now, pause, store, isTemporary } = ports;
 	let listener: ( view: DashboardView ) => void = () => {};
+	let ask: ( ( plan: Plan ) => Promise<boolean> ) | undefined;
 	let selection: Selection = {};
 	let definition: NewEditorDefinition = 'em';
 	/** What is looked at: the last reading until the next is over. */
@@ -127,6 +136,15 @@ export function createDashboard( name: string, ports: DashboardPorts ): Dashboar
 		}
 	};
 
+	/** Reading what a few people did begins at once: it can be stopped. */
+	const isWanted = async ( records: Records, signal: AbortSignal ): Promise<boolean> => {
+		if ( !ask || accountsOf( records.participants ).length < MANY ) {
+			return true;
+		}
+		const plan = await planReading( ports, records, signal );
+		return !plan.isLong || ask( plan );
+	};
+
 	const readAnew = async ( before: Material | undefined, signal: AbortSignal ): Promise<Missing | undefined> => {
 		const records = await readRecords( ports, name );
 		if ( typeof records === 'string' ) {
@@ -136,6 +154,9 @@ export function createDashboard( name: string, ports: DashboardPorts ): Dashboar
 		const material: Material = { records, ledger: createLedger(), wikis, coverage: [] };
 		shown = shown || material;
 		await show();
+		if ( !before && !await isWanted( records, signal ) ) {
+			throw new WikiError( 'cancelled' );
+		}
 		if ( hasBegun( records, ports.wiki, began ) ) {
 			await readWikis( material, before, signal );
 		}
@@ -188,6 +209,9 @@ export function createDashboard( name: string, ports: DashboardPorts ): Dashboar
 			}
 		},
 		revisions: () => shown ? revisionsOf( shown, selection ) : new Map(),
+		onPlan( next ) {
+			ask = next;
+		},
 		onChange( next ) {
 			listener = next;
 		}

@@ -8,6 +8,8 @@ import type { RevisionOnPage } from './texts/reading';
 export interface MoreProps {
 	result: Result;
 	ports: DashboardPorts;
+	/** Somebody has chosen SQL over a long reading. */
+	opensSql?: boolean;
 	/** Figures that were made there before. */
 	extra: Figure[];
 	/** The revisions that the figures are of, by the database names of their wikis. */

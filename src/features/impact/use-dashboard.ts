@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Plan } from '../../domain/impact/plan';
 import type { Asked } from '../../domain/impact/permalink';
 import { knownIn } from '../../domain/impact/unknown';
 import type { DashboardView, Missing } from '../../ui/dashboard/view';
@@ -22,6 +23,8 @@ export interface DashboardState {
 	missing?: Missing;
 	/** What was thrown where nothing could be read. */
 	error?: unknown;
+	/** A long reading waits for an answer. */
+	question?: { plan: Plan; answer( goesOn: boolean ): void };
 	/** What is shown is not what was asked for last. */
 	isChanging: boolean;
 }
@@ -54,6 +57,10 @@ export function useDashboard( open: () => Promise<Wanted | undefined>, asked: As
 			session.current = createDashboard( wanted.name, wanted.ports );
 			session.current.select( selection, asked.newcomers );
 		}
+		session.current.onPlan( ( plan ) => new Promise( ( resolve ) => change( { question: { plan, answer( goesOn ) {
+			change( { question: undefined } );
+			resolve( goesOn );
+		} } } ) ) );
 		// A reading that was given up for another one may still have something to say.
 		session.current.onChange( ( view ) => isCurrent() && change( { view, isChanging: false } ) );
 		return session.current.read( signal );

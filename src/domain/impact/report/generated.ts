@@ -1,4 +1,5 @@
-import { escapeText, escapeUrl } from '../../wikitext';
+import { escapeText } from '../../wikitext';
+import { escapeUrl } from '../../wikitext/escape-url';
 import { isWhole } from '../coverage';
 import { gapsOf, gapsOfFigure, stateOf } from '../export/words';
 import { DEFINITIONS_VERSION } from '../export/json';

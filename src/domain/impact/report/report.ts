@@ -1,4 +1,5 @@
-import { escapeText, escapeUrl } from '../../wikitext';
+import { escapeText } from '../../wikitext';
+import { escapeUrl } from '../../wikitext/escape-url';
 import { contentOf, notesList, type ReportSource } from './generated';
 import { findBlocks, writeBlock, type GeneratedKind } from './markers';
 import { selectionSettings } from './selected';

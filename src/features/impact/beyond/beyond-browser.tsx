@@ -6,16 +6,17 @@ import { StatementPart } from '../../../ui/beyond/statement-part';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import type { Messages } from '../../../wiki/ports';
-import { readTable } from '../../batch/csv';
-import { decode } from '../../batch/encoding';
+import type { TableReader } from '../../batch/table-reader';
 import { explain } from '../../explain';
 import type { MoreProps } from '../more-props';
 import { isCancelled } from '../parts';
 import { readStatement, type Statement } from './statement';
 
-export interface BeyondBrowserProps extends MoreProps {
+export interface BeyondBrowserProps extends Pick<MoreProps, 'result' | 'ports' | 'messages' | 'onFigures'> {
 	/** Words of this part; `messages` has those of the dashboard. */
 	own: Messages;
+	/** Fetches what reads tables. */
+	tables(): Promise<TableReader>;
 	/** Whether it is open from the beginning: somebody has chosen it over a reading. */
 	isOpen?: boolean;
 }
@@ -74,17 +75,20 @@ function WikiChoice( { result: { choices: { wikis } }, ports, own, wiki, onWiki 
 	</div>;
 }
 
-function Back( { result, messages, own, statement, onFigures }: BeyondBrowserProps & { statement: Statement } ) {
+function Back( { result, messages, own, statement, tables, onFigures }: BeyondBrowserProps & { statement: Statement } ) {
 	const [ text, setText ] = useState( '' );
 	const [ problem, setProblem ] = useState<AnswerProblem>();
 	const [ figures, setFigures ] = useState<ComparedFigure[]>();
 	const [ runAt, setRunAt ] = useState( '' );
+	const [ error, setError ] = useState<string>();
 	const { text: ofDashboard } = messages;
 	const isSame = sameSelection( result, statement );
-	const take = ( given: string ): void => {
+	const fail = ( reason: unknown ): void => setError( explain( reason, own ) );
+	const take = ( { readTable }: TableReader, given: string ): void => {
 		const { columns, rows, odd } = readTable( given, '', true );
 		const answer = readAnswer( columns, rows.map( ( { cells } ) => cells ), statement.expected );
 		const failed = 'problem' in answer ? answer : odd.length ? { problem: 'cell' as const, row: odd[ 0 ].line - 1, column: 'metric' as const } : undefined;
+		setError( undefined );
 		setProblem( failed );
 		setFigures( undefined );
 		if ( !failed && 'figures' in answer ) {
@@ -97,17 +101,20 @@ function Back( { result, messages, own, statement, onFigures }: BeyondBrowserPro
 		}
 	};
 	const open = ( file: File ): void => {
-		file.arrayBuffer().then( ( content ) => {
-			const decoded = decode( new Uint8Array( content ) ).text;
+		Promise.all( [ tables(), file.arrayBuffer() ] ).then( ( [ reader, content ] ) => {
+			const decoded = reader.decode( new Uint8Array( content ) ).text;
 			setText( decoded );
-			take( decoded );
-		} );
+			take( reader, decoded );
+		} ).catch( fail );
 	};
-	return <AnswerPart
-		text={ text } problem={ problem } figures={ figures } runAt={ runAt }
-		t={ own.text } number={ own.number } name={ ( metric ) => ofDashboard( `partnerkit-figure-${ metric }` ) }
-		onText={ setText } onFile={ open } onRead={ () => take( text ) }
-	/>;
+	return <>
+		{ error !== undefined && <Notice kind="error">{ error }</Notice> }
+		<AnswerPart
+			text={ text } problem={ problem } figures={ figures } runAt={ runAt }
+			t={ own.text } number={ own.number } name={ ( metric ) => ofDashboard( `partnerkit-figure-${ metric }` ) }
+			onText={ setText } onFile={ open } onRead={ () => tables().then( ( reader ) => take( reader, text ) ).catch( fail ) }
+		/>
+	</>;
 }
 
 /** The dashboard may be of several wikis, and the statement is of one. */

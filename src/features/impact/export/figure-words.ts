@@ -18,7 +18,9 @@ export function figureWords( { language, text, number, day }: Speech, { partners
 	return {
 		language, name,
 		counts: ( { metric } ) => orElse( text( `partnerkit-figure-${ metric }-line` ), '' ),
-		definition: ( figure ) => orElse( text( `partnerkit-figure-${ figure.metric }-definition` ), name( figure ) ),
+		definition: ( figure ) => [
+			orElse( text( `partnerkit-figure-${ figure.metric }-definition` ), name( figure ) ), figure.variant === undefined ? '' : orElse( text( `partnerkit-variant-${ figure.variant }` ), '' )
+		].filter( Boolean ).join( ' ' ),
 		reason( figure ) {
 			if ( !( 'reason' in figure ) ) {
 				return '';

@@ -1,3 +1,7 @@
+/** What newer browsers have, as far as it is used. */
+type Segmenter = new ( language: string, options: { granularity: 'word' } ) => { segment( text: string ): Iterable<{ isWordLike?: boolean }> };
+const { Segmenter } = Intl as { Segmenter?: Segmenter };
+
 /** Longer lines are cut: for each word that is found, a browser copies the whole line. In characters. */
 const LONGEST = 500;
 
@@ -7,10 +11,10 @@ const LONGEST = 500;
  * @param language Code of the wiki's language
  */
 export function createWordCounter( language: string ): ( ( line: string ) => number ) | undefined {
-	if ( !( 'Segmenter' in Intl ) ) {
+	if ( !Segmenter ) {
 		return undefined;
 	}
-	const segmenter = segmenterFor( language );
+	const segmenter = segmenterFor( Segmenter, language );
 	return ( line ) => {
 		let words = 0;
 		for ( let from = 0, to = 0; from < line.length; from = to ) {
@@ -24,11 +28,11 @@ export function createWordCounter( language: string ): ( ( line: string ) => num
 }
 
 /** Codes of wikis' languages are not all codes of languages. */
-function segmenterFor( language: string ): Intl.Segmenter {
+function segmenterFor( Made: Segmenter, language: string ): InstanceType<Segmenter> {
 	try {
-		return new Intl.Segmenter( language, { granularity: 'word' } );
+		return new Made( language, { granularity: 'word' } );
 	} catch ( error ) {
-		return new Intl.Segmenter( 'en', { granularity: 'word' } );
+		return new Made( 'en', { granularity: 'word' } );
 	}
 }
 

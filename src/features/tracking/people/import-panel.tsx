@@ -10,7 +10,7 @@ import { useWhileShown } from '../../while-shown';
 import { addAct, askAct } from './acts';
 import { readEntries, readRosterTable } from './import-sources';
 import type { PanelProps } from './join-panel';
-import type { TableReader } from './ports';
+import type { TableReader } from '../../batch/table-reader';
 import { useAct } from './use-act';
 
 interface Answer {

@@ -1,7 +1,8 @@
 import { readNames, rosterColumns, tableEntries, userOf, type Entry, type RosterColumns } from '../../../domain/tracking/roster';
 import type { ImportFields } from '../../../ui/tracking/people/import-form';
 import { WikiError, type ManyReading } from '../../../wiki/ports';
-import type { PeoplePorts, TableReader } from './ports';
+import type { TableReader } from '../../batch/table-reader';
+import type { PeoplePorts } from './ports';
 
 /** What the wiki calls the namespaces of users and of their talk, in lower case. */
 export function userNamespaces( { pages }: Pick<PeoplePorts, 'pages'> ): string[] {

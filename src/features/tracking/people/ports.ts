@@ -1,14 +1,8 @@
 import type { Config } from '../../../domain/partnership/config';
 import type { Wiki } from '../../../domain/partnership/attribution';
 import type { Contributions, Drafts, Edits, Messages, Pages, Reader, Rendering, Users } from '../../../wiki/ports';
-import type { Table } from '../../batch/csv';
+import type { TableReader } from '../../batch/table-reader';
 import type { DecisionWriter } from '../decision-writer';
-
-/** Reads tables and files; fetched when somebody has one. */
-export interface TableReader {
-	readTable( text: string, delimiter: string, hasHeader: boolean ): Table;
-	decode( bytes: Uint8Array ): { text: string };
-}
 
 export interface PeoplePorts {
 	pages: Pages;
