@@ -49,8 +49,8 @@ async function entry( gadget: GadgetFolder, gadgets: GadgetFolder[], options: Bu
 		const result = await esbuild.build( { ...commonOptions( other, gadgets, options ), ...await entry( other, gadgets, options ), format: 'esm', minify: false } );
 		return result.outputFiles[ 0 ].text;
 	} ) );
-	const own = existsSync( join( gadget.folder, 'index.ts' ) ) ? `export * from './gadgets/${ gadget.name }/index';\n` : '';
-	return { stdin: { contents: own + providerSource( gadget, importedNames( gadget, scripts ) ), resolveDir: root } };
+	const script = existsSync( join( gadget.folder, 'index.ts' ) ) ? `./gadgets/${ gadget.name }/index` : undefined;
+	return { stdin: { contents: providerSource( gadget, importedNames( gadget, scripts ), script ), resolveDir: root } };
 }
 
 function commonOptions( gadget: GadgetFolder, gadgets: GadgetFolder[], { longNames = false, minify = false, withTranslations = false }: BundleOptions ) {

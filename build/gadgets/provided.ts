@@ -62,13 +62,18 @@ export function importedNames( provider: GadgetFolder, scripts: string[] ): Impo
 /**
  * The source of a provider: its modules, with what others import of them. It exports as CommonJS does: what a bundler
  * adds to make exports of another kind into that is half a kilobyte for everybody.
+ *
+ * @param provider
+ * @param imported
+ * @param script Of a provider that is an app too: what runs it
  */
-export function providerSource( provider: GadgetFolder, imported: ImportedNames ): string {
+export function providerSource( provider: GadgetFolder, imported: ImportedNames, script?: string ): string {
 	const modules = Object.entries( provider.provides ).filter( ( [ , field ] ) => imported.get( field )?.size ).map( ( [ path, field ] ) => ( {
 		path: path.startsWith( 'src/' ) ? `./${ path }` : path, field, names: [ ...imported.get( field )! ].sort()
 	} ) );
 	return [
+		...script === undefined ? [] : [ `import { run } from ${ JSON.stringify( script ) };` ],
 		...modules.map( ( { path, field, names } ) => `import { ${ names.map( ( name ) => `${ name } as ${ field }_${ name }` ).join( ', ' ) } } from ${ JSON.stringify( path ) };` ),
-		`module.exports = { ${ modules.map( ( { field, names } ) => `${ field }: { ${ names.map( ( name ) => `${ name }: ${ field }_${ name }` ).join( ', ' ) } }` ).join( ', ' ) } };`
+		`module.exports = { ${ script === undefined ? '' : 'run, ' }${ modules.map( ( { field, names } ) => `${ field }: { ${ names.map( ( name ) => `${ name }: ${ field }_${ name }` ).join( ', ' ) } }` ).join( ', ' ) } };`
 	].join( '\n' );
 }
