@@ -121,7 +121,12 @@ it( 'the userscript is parsed wherever the gadgets are', () => {
 it( 'styles fetch nothing and run nothing', () => {
 	const styles = [ ...files ].filter( ( [ file ] ) => file.endsWith( '.css' ) );
 	expect( styles.length ).toBeGreaterThan( 0 );
-	styles.forEach( ( [ file, css ] ) => expect( css, file ).not.toMatch( /url\(|expression\(|@import|behavior:|javascript:/i ) );
+	styles.forEach( ( [ file, css ] ) => {
+		expect( css, file ).not.toMatch( /url\(|expression\(|@import|behavior:|javascript:/i );
+		// What is not closed takes everything after it along, and no browser says so.
+		expect( css.split( '{' ).length, file ).toBe( css.split( '}' ).length );
+		expect( css.replace( /@[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '' ), file ).not.toMatch( /\{[^}]*\{/ );
+	} );
 } );
 
 it( 'messages are JSON with texts', () => {
