@@ -140,7 +140,13 @@ describe( 'What is taken away', () => {
 			const bar = chart.appendChild( document.createElementNS( 'http://www.w3.org/2000/svg', 'rect' ) );
 			[ [ 'width', '50' ], [ 'height', '100' ] ].forEach( ( [ name, value ] ) => bar.setAttribute( name, value ) );
 			bar.style.fill = 'rgb(0, 0, 255)';
-			preact.render( preact.h( require( 'ext.gadget.partnerkit-report-app' ).More, { result, ports: { config: { home: 'Project:Partnerships' }, wiki: { host: location.host } } } ), place.appendChild( document.createElement( 'div' ) ) );
+			preact.render( preact.h( require( 'ext.gadget.partnerkit-report-app' ).More, {
+				result, extra: [], revisions: () => new Map(), onFigures() {}, messages: { text: ( key: string ) => key, number: String, day: String },
+				ports: {
+					config: { home: 'Project:Partnerships', wikis: {}, services: { pageviews: '', mediaRequests: '', impactMetrics: '' } }, wiki: { id: 'wiki', host: location.host, isHome: true },
+					foreign: { open: () => Promise.reject( new Error() ) }, isContent: () => true, now: Date.now, pause: () => Promise.resolve()
+				}
+			} ), place.appendChild( document.createElement( 'div' ) ) );
 		}, JSON.parse( JSON.stringify( resultWith( '=1+1' ) ) ) );
 		const part = session.page.locator( '.partnerkit-take-away' );
 		await part.waitFor();
@@ -166,7 +172,7 @@ describe( 'What is taken away', () => {
 		expect( [ png.subarray( 1, 4 ).toString(), png.readUInt32BE( 16 ), png.readUInt32BE( 20 ) ] ).toEqual( [ 'PNG', 400, 200 ] );
 		await part.getByRole( 'button', { name: 'Copy as a wiki table' } ).click();
 		expect( await part.getByLabel( 'The table as wikitext' ).inputValue() ).toContain( '| data-figure="pages-created" data-value="86"' );
-		await part.locator( '.partnerkit-take-away__page td', { hasText: /^86$/ } ).waitFor();
+		await part.locator( '.partnerkit-take-away__page td', { hasText: /^86\b/ } ).waitFor();
 		session.expectQuiet();
 		await session.end();
 	} );
