@@ -61,17 +61,19 @@ export interface GoalSource {
 	/** Milliseconds since 1970: the first counted edit, Infinity where there is none. */
 	since: number;
 	now: number;
+	/** Milliseconds since 1970: from when on no edit can count any more; Infinity where there is no end. */
+	until: number;
 	/** What a figure has grown by in each of the last weeks, the latest first; undefined where that is not told. */
 	growth( metric: Metric ): number[] | undefined;
 }
 
-export function goalProgress( goal: Goal, { figures, since, now, growth }: GoalSource ): GoalProgress {
+export function goalProgress( goal: Goal, { figures, since, now, until, growth }: GoalSource ): GoalProgress {
 	const metric = ALL_METRICS.find( ( one ) => one === goal.metric );
 	const figure = figures.find( ( one ) => one.metric === metric );
 	const days = since <= now ? Math.floor( ( now - since ) / DAY ) : 0;
 	const end = windowBounds( { end: goal.by } ).to;
 	const weeks = metric && days >= ENOUGH_DAYS ? growth( metric )?.slice( 0, Math.floor( days / 7 ) ) : undefined;
-	const forecast = figure && 'value' in figure && weeks && goal.by !== undefined && now < end ? foretell( figure.value, weeks, ( end - now ) / WEEK ) : undefined;
+	const forecast = figure && 'value' in figure && weeks && goal.by !== undefined && now < end ? foretell( figure.value, weeks, Math.max( Math.min( end, until ) - now, 0 ) / WEEK ) : undefined;
 	return { goal, metric, figure, days, forecast, outlook: outlookOf( goal, figure, { forecast, days, isOver: dayOf( now ) > ( goal.by ?? '9' ), isTold: Boolean( metric && growth( metric ) ) } ) };
 }
 

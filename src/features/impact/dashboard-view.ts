@@ -5,7 +5,7 @@ import { goalProgress, perWeek } from '../../domain/impact/goals';
 import { isNewEditor, type NewEditorDefinition } from '../../domain/impact/newcomers';
 import type { Choices, GoalProgress, Series } from '../../domain/impact/result';
 import { FILE_NAMESPACE, type PageStates, type PageTally, type Tally } from '../../domain/impact/tally';
-import { type Window } from '../../domain/partnership/dates';
+import { windowBounds, type Window } from '../../domain/partnership/dates';
 import { GROUPINGS } from '../../domain/partnership/ledger';
 import { accountsOf } from '../../domain/partnership/participant';
 import type { DashboardView } from '../../ui/dashboard/view';
@@ -120,6 +120,7 @@ function goalsOf( { material, folds, ports }: Seen, figures: () => Figure[], sta
 	const since = ( list: PageTally[] ): number[] => perWeek( list.map( ( page ) => page.since ), now );
 	const source = {
 		figures: figures(), since: tally.since(), now,
+		until: Math.max( ...[ material.records.partnership, ...material.records.events ].map( ( window ) => windowBounds( window ).to ) ),
 		growth( metric: string ): number[] | undefined {
 			switch ( metric ) {
 				case 'edits': case 'bytes-added': return pace.weeks( metric );

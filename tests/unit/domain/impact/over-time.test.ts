@@ -120,10 +120,10 @@ describe( 'New editors', () => {
 
 describe( 'Goals', () => {
 	const now = at( '2026-11-26T12:00:00Z' );
-	const progress = ( given: { value?: number; target?: number; by?: string; weeks?: number[]; since?: string; metric?: string } ) => {
-		const { value = 100, target = 200, by = '2026-12-24', weeks = Array.from( { length: 8 }, () => 25 ), since = '2026-08-01', metric = 'edits' } = given;
+	const progress = ( given: { value?: number; target?: number; by?: string; weeks?: number[]; since?: string; metric?: string; until?: number } ) => {
+		const { value = 100, target = 200, by = '2026-12-24', weeks = Array.from( { length: 8 }, () => 25 ), since = '2026-08-01', metric = 'edits', until = Infinity } = given;
 		const figure = { metric: 'edits', coverage: [], value } as Figure;
-		const source: GoalSource = { figures: [ figure ], since: at( since ), now, growth: ( of ) => of === 'edits' ? weeks : undefined };
+		const source: GoalSource = { figures: [ figure ], since: at( since ), now, until, growth: ( of ) => of === 'edits' ? weeks : undefined };
 		return goalProgress( { metric, target, by, unit: '' }, source );
 	};
 
@@ -144,6 +144,11 @@ describe( 'Goals', () => {
 		expect( forecast!.low ).toBeLessThan( 200 );
 		expect( forecast!.high ).toBeGreaterThan( 200 );
 		expect( outlook ).toBe( 'possible' );
+	} );
+
+	it( 'of a partnership that is over grow no more', () => {
+		expect( progress( { until: now - DAY } ) ).toMatchObject( { forecast: { low: 100, high: 100 }, outlook: 'unlikely' } );
+		expect( progress( { until: at( '2026-12-10' ) } ).forecast!.high ).toBeLessThan( 202 );
 	} );
 
 	it( 'are foretold from whole days, a week at a time', () => {
