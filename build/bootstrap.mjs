@@ -32,7 +32,7 @@ function installPackages() {
 		return;
 	}
 	console.log( 'Installing the npm packages …' );
-	const npm = spawnSync( 'npm', [ 'ci', '--no-audit', '--no-fund' ], { cwd: root, stdio: [ 'ignore', 'ignore', 'pipe' ], encoding: 'utf8' } );
+	const npm = spawnSync( 'npm', [ 'ci', '--no-audit', '--no-fund', '--prefer-offline' ], { cwd: root, stdio: [ 'ignore', 'ignore', 'pipe' ], encoding: 'utf8' } );
 	if ( npm.status !== 0 ) {
 		fail( `npm ci failed. Nothing else was changed; run the command again when this is solved:\n${ firstLines( npm.stderr || String( npm.error ) ) }` );
 	}

@@ -45,12 +45,27 @@ async function entry( gadget: GadgetFolder, gadgets: GadgetFolder[], options: Bu
 		return { entryPoints: [ join( gadget.folder, 'index.ts' ) ] };
 	}
 	const others = gadgets.filter( ( other ) => other !== gadget && ( !Object.keys( other.provides ).length || other.dependencies.includes( `ext.gadget.${ gadget.name }` ) ) );
-	const scripts = await Promise.all( others.map( async ( other ) => {
-		const result = await esbuild.build( { ...commonOptions( other, gadgets, options ), ...await entry( other, gadgets, options ), format: 'esm', minify: false } );
-		return result.outputFiles[ 0 ].text;
-	} ) );
+	const scripts = await Promise.all( others.map( ( other ) => importing( other, gadgets, options ) ) );
 	const script = existsSync( join( gadget.folder, 'index.ts' ) ) ? `./gadgets/${ gadget.name }/index` : undefined;
 	return { stdin: { contents: providerSource( gadget, importedNames( gadget, scripts ), script ), resolveDir: root } };
+}
+
+/** By the list of gadgets, which is read anew for each build: several providers look through the same scripts. */
+const knownScripts = new WeakMap<GadgetFolder[], Map<string, Promise<string>>>();
+
+/** The script of a gadget with its import statements. */
+function importing( gadget: GadgetFolder, gadgets: GadgetFolder[], options: BundleOptions ): Promise<string> {
+	const known = knownScripts.get( gadgets ) ?? new Map<string, Promise<string>>();
+	knownScripts.set( gadgets, known );
+	const key = JSON.stringify( [ gadget.name, options ] );
+	const script = known.get( key ) ?? buildScript( gadget, gadgets, options );
+	known.set( key, script );
+	return script;
+}
+
+async function buildScript( gadget: GadgetFolder, gadgets: GadgetFolder[], options: BundleOptions ): Promise<string> {
+	const result = await esbuild.build( { ...commonOptions( gadget, gadgets, options ), ...await entry( gadget, gadgets, options ), format: 'esm', minify: false } );
+	return result.outputFiles[ 0 ].text;
 }
 
 function commonOptions( gadget: GadgetFolder, gadgets: GadgetFolder[], { longNames = false, minify = false, withTranslations = false }: BundleOptions ) {

@@ -30,7 +30,8 @@ export function More( props: MoreProps ): ComponentChild {
 		h( FilesAndReach, { ...props, open: () => openFilesAndReach( props, messages ) } ),
 		h( Texts, { ...props, own: messages } ),
 		h( TakeAway, {
-			...props, result: { ...props.result, figures: [ ...props.result.figures, ...props.extra ] }, messages, language: mw.config.get( 'wgUserLanguage' ), content: createContentLanguage( mw ), rendering: createRendering( createApi( mw ) ), saveFile, saveBlob,
+			...props, // A file says when its figures were read; those of SQL were not.
+			result: { ...props.result, figures: [ ...props.result.figures, ...props.extra.filter( ( { origin } ) => !origin ) ] }, messages, language: mw.config.get( 'wgUserLanguage' ), content: createContentLanguage( mw ), rendering: createRendering( createApi( mw ) ), saveFile, saveBlob,
 			dashboardUrl: ( name ) => location.origin + mw.util.getUrl( `Special:BlankPage/Partnerkit/${ name }` ),
 			reportUrl: ( name ) => screenUrl( mw, 'report', name ), explain: ( error ) => explain( error, messages )
 		} ),

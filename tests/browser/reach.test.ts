@@ -90,3 +90,35 @@ describe( 'Readers', () => {
 		await session.end();
 	} );
 } );
+
+describe( 'Below the figures', () => {
+	it( 'references and words are counted when somebody asks, files stay with what is looked at, and SQL is made', async () => {
+		const session = await open();
+		const { page } = session;
+		const texts = page.locator( '.partnerkit-texts' );
+		expect( await figure( session, 'references-net' ) ).toBe( 'unknown' );
+		const requests: string[] = [];
+		page.on( 'request', ( request ) => requests.push( `${ request.url() } ${ request.postData() ?? '' }` ) );
+		await texts.getByRole( 'button', { name: 'Count references and words' } ).click();
+		await page.locator( '[data-figure="references-net"][data-value]' ).waitFor( { state: 'attached' } );
+		expect( Number( await figure( session, 'words-net' ) ) ).toBeGreaterThan( 100 );
+		await expectAccessible( page, '.partnerkit-texts' );
+
+		const [ all, used ] = [ Number( await figure( session, 'words-net' ) ), await figure( session, 'files-used' ) ];
+		requests.length = 0;
+		await page.getByLabel( 'Event', { exact: true } ).selectOption( { index: 1 } );
+		await page.locator( `[data-figure="words-net"][data-value]:not([data-value="${ all }"])` ).waitFor( { state: 'attached' } );
+		expect( Number( await figure( session, 'words-net' ) ) ).toBeLessThan( all );
+		expect( await figure( session, 'files-used' ) ).toBe( used );
+		expect( requests.filter( ( request ) => /rvprop=[^&]*content/.test( request ) ) ).toEqual( [] );
+		await page.locator( `${ READERS }[aria-busy="false"]` ).waitFor();
+		expect( Number( await figure( session, 'views-created' ) ) ).toBeGreaterThan( 0 );
+
+		await page.getByRole( 'button', { name: 'The same figures as SQL' } ).click();
+		await page.locator( '.partnerkit-beyond textarea[readonly]' ).waitFor();
+		expect( await page.locator( '.partnerkit-beyond textarea[readonly]' ).inputValue() ).toMatch( /^WITH RECURSIVE/ );
+		await expectAccessible( page, '.partnerkit-beyond' );
+		session.expectQuiet();
+		await session.end();
+	} );
+} );

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { replaced, stillTrue } from '../../domain/impact/combine';
 import type { Figure } from '../../domain/impact/figure';
 import { unknownIn } from '../../domain/impact/unknown';
 import { partnershipTitle } from '../../domain/partnership/config';
@@ -82,12 +83,10 @@ function useLastDone( view: DashboardView | undefined, takesAny: boolean ) {
 	const [ state, setState ] = useState<{ done?: DashboardView; figures: Figure[] }>( { figures: [] } );
 	useEffect( () => {
 		if ( view && ( view.phase === 'done' || takesAny && view.phase === 'cancelled' ) ) {
-			setState( { done: view, figures: [] } );
+			setState( ( { done, figures } ) => ( { done: view, figures: stillTrue( figures, done, view ) } ) );
 		}
 	}, [ view ] );
-	const onFigures = useCallback( ( made: Figure[] ): void => setState( ( { done, figures } ) => ( {
-		done, figures: [ ...figures.filter( ( one ) => !made.some( ( other ) => one.metric === other.metric && one.variant === other.variant ) ), ...made ]
-	} ) ), [] );
+	const onFigures = useCallback( ( made: Figure[] ): void => setState( ( { done, figures } ) => ( { done, figures: replaced( figures, made ) } ) ), [] );
 	return { ...state, onFigures };
 }
 

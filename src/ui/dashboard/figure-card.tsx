@@ -32,9 +32,15 @@ export function FigureCard( props: FigureCardProps ) {
 		</p>
 		<p class="partnerkit-figure__line">{ t( `${ key }-line` ) }</p>
 		<ApartLine { ...props } />
+		{ figure.origin && <p class="partnerkit-figure__line">{ t( 'partnerkit-figure-from-sql', isolate( figure.origin.wiki ), timeOf( figure.origin.runAt, props ) ) }</p> }
 		<CoverageLine { ...props } />
 		<p id={ id } class="partnerkit-figure__definition" hidden={ !isOpen }>{ definitionOf( figure, props ) }</p>
 	</div>;
+}
+
+function timeOf( time: number, { day }: Words ): string {
+	const written = new Date( time ).toISOString();
+	return `${ day( written.slice( 0, 10 ) ) }, ${ written.slice( 11, 16 ) } UTC`;
 }
 
 /** What is told apart from the value. */

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { dayOf } from '../../domain/partnership/dates';
+import { combined } from '../../domain/impact/combine';
 import { EVERYTHING } from '../../domain/impact/permalink';
 import { Button } from '../button';
 import { Notice } from '../notice';
@@ -38,7 +39,7 @@ export function Figures( props: FiguresProps ) {
 		<Ignored { ...props } />
 		<ReadingLine { ...words } view={ view } now={ now } link={ props.link } onCancel={ props.onCancel } onRead={ onRead } />
 		<WhatToDo { ...words } view={ view } isPart={ isPart( props ) } participantsUrl={ url( participantsTitle ) } onRead={ onRead } onShowAll={ () => onAsk( { ...asked, selection: EVERYTHING.selection } ) } />
-		<FigureGrid { ...words } figures={ [ ...view.figures, ...extra ] } before={ asked.compare && view.before?.figures || [] } start={ view.partnership.start } isReading={ isReading } isOpen={ asked.more } onOpen={ ( more ) => onAsk( { ...asked, more } ) } />
+		<FigureGrid { ...words } figures={ combined( view.figures, extra ) } before={ asked.compare && view.before?.figures || [] } start={ view.partnership.start } isReading={ isReading } isOpen={ asked.more } onOpen={ ( more ) => onAsk( { ...asked, more } ) } />
 		<Parts { ...props } />
 		<div ref={ below }>{ children }</div>
 		<Receipt { ...words } view={ view } />

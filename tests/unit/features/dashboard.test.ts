@@ -198,4 +198,30 @@ describe( 'A session of a dashboard', () => {
 		expect( again.views[ 0 ].readAt ).toBe( NOW );
 		expect( figure( again.views[ 0 ], 'edits' ) ).toMatchObject( { value: 12_000 } );
 	} );
+
+	it( 'asks before a long reading of many people, begins none that is not wanted, and none is asked about that is short or was read before', async () => {
+		const people = Array.from( { length: 200 }, ( _, index ) => `Person ${ index }` );
+		wikitexts[ `${ HOME }/Participants` ] = people.map( ( user ) => `* {{Partnership participant|user=${ user }}}` ).join( '\n' );
+		edits = [ edit( 1, { user: 'Person 1' } ) ];
+		const editCounts = ( each: number ) => ( { of: async ( users: string[] ) => new Map( users.map( ( user ) => [ user, each ] ) ), hasHighLimits: async () => false } );
+		const plans: number[] = [];
+		const visit = async ( each: number, isWanted: boolean ): Promise<DashboardView> => {
+			const { session, read } = open( { editCounts: editCounts( each ) } );
+			session.onPlan( async ( { requests } ) => {
+				plans.push( requests );
+				return isWanted;
+			} );
+			return read();
+		};
+		expect( await visit( 10_000, false ) ).toMatchObject( { phase: 'cancelled' } );
+		expect( plans ).toEqual( [ 4010 ] );
+		expect( asked ).not.toContain( 'contributions' );
+		expect( figure( await visit( 10_000, true ), 'edits' ) ).toMatchObject( { value: 1 } );
+		expect( plans ).toEqual( [ 4010, 4010 ] );
+		// What is kept is only brought up to date.
+		await visit( 10_000, false );
+		kept.clear();
+		expect( figure( await visit( 10, false ), 'edits' ) ).toMatchObject( { value: 1 } );
+		expect( plans ).toHaveLength( 2 );
+	} );
 } );
