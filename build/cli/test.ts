@@ -2,8 +2,7 @@
  * All tests, or those of one tier: `npm test [-- checks|unit|components|wiki|browser…]`. Fetches and installs what
  * they need. The last line tells how many passed and failed.
  */
-import { filledWiki } from '../../tests/support/demo';
-import { emptyWiki } from '../../tests/support/wiki';
+import { makeWikis } from '../../tests/support/demo';
 import { CHECKS, inFull, runChecks } from '../check';
 import { inWords, NOTHING, sum, type Tally } from '../check/tally';
 import { runTier, testFiles, TIERS } from '../check/tiers';
@@ -68,8 +67,7 @@ async function prepare( tier: string ): Promise<void> {
 	if ( tier === 'wiki' || tier === 'browser' ) {
 		ensureSystemPackages( [ 'wiki', tier === 'browser' ? 'browser' : 'database' ], log );
 		mediawikiTree( log );
-		emptyWiki();
-		await filledWiki();
+		await makeWikis();
 	}
 }
 

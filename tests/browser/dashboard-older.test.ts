@@ -1,11 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enableGadgets } from '../../build/local-wiki/demo-wiki';
 import { ORGANISER } from '../../build/local-wiki/instance';
-import { publish } from '../../build/local-wiki/publish';
 import { launchBrowser, Session } from '../support/browser';
+import { gadgetWiki } from '../support/demo';
 import { makeEdits } from '../support/edits';
-import { testWiki, type TestWiki } from '../support/wiki';
+import type { TestWiki } from '../support/wiki';
 import { EXPECTED, makeMovement, NAME } from './dashboard-movement';
 
 /** How this wiki has called it all for years: templates, parameters, values. */
@@ -33,9 +32,7 @@ let wiki: TestWiki;
 let browser: Browser;
 
 beforeAll( async () => {
-	[ wiki, browser ] = await Promise.all( [ testWiki( 'dashboard-older' ), launchBrowser() ] );
-	await publish( wiki, () => {} );
-	enableGadgets( wiki, [ ORGANISER ] );
+	[ wiki, browser ] = await Promise.all( [ gadgetWiki( 'dashboard-older' ), launchBrowser() ] );
 	makeEdits( wiki, [
 		...Object.values( OLDER ).map( ( { title } ) => ( { title: `Template:${ title }`, text: 'A box.', user: ORGANISER, time: '2020-01-01T00:00:00Z' } ) ),
 		{ title: 'MediaWiki:Partnerkit-config.json', text: JSON.stringify( { templates: OLDER } ), user: ORGANISER, time: '2020-01-01T00:00:00Z' }

@@ -1,12 +1,11 @@
 import type { Browser, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enableGadgets } from '../../build/local-wiki/demo-wiki';
 import { ORGANISER } from '../../build/local-wiki/instance';
-import { publish } from '../../build/local-wiki/publish';
 import { messagesOf } from '../support/words';
 import { expectAccessible } from '../support/axe';
 import { launchBrowser, Session, type SessionOptions } from '../support/browser';
-import { testWiki, type TestWiki } from '../support/wiki';
+import { gadgetWiki } from '../support/demo';
+import type { TestWiki } from '../support/wiki';
 import { EXPECTED, makeMovement, NAME } from './dashboard-movement';
 
 const SCREEN = '[data-partnerkit="dashboard"]';
@@ -16,9 +15,7 @@ let wiki: TestWiki;
 let browser: Browser;
 
 beforeAll( async () => {
-	[ wiki, browser ] = await Promise.all( [ testWiki( 'dashboard' ), launchBrowser() ] );
-	await publish( wiki, () => {} );
-	enableGadgets( wiki, [ ORGANISER ] );
+	[ wiki, browser ] = await Promise.all( [ gadgetWiki( 'dashboard' ), launchBrowser() ] );
 	makeMovement( wiki );
 } );
 

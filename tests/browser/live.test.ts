@@ -1,13 +1,12 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enableGadgets } from '../../build/local-wiki/demo-wiki';
 import { ORGANISER } from '../../build/local-wiki/instance';
-import { publish } from '../../build/local-wiki/publish';
 import { expectAccessible } from '../support/axe';
 import { launchBrowser, Session, type SessionOptions } from '../support/browser';
+import { gadgetWiki } from '../support/demo';
 import { startEventStream, type EventStream } from '../support/event-stream';
 import { savePages } from '../support/pages';
-import { testWiki, type TestWiki } from '../support/wiki';
+import type { TestWiki } from '../support/wiki';
 import { messagesOf } from '../support/words';
 import { edit, HOME, makeEvent, NAME, signUp } from './live-event';
 
@@ -19,9 +18,7 @@ let stream: EventStream;
 
 beforeAll( async () => {
 	stream = await startEventStream();
-	[ wiki, browser ] = await Promise.all( [ testWiki( 'live', undefined, { wgCSPHeader: { 'default-src': [ stream.origin ] } } ), launchBrowser() ] );
-	await publish( wiki, () => {} );
-	enableGadgets( wiki, [ ORGANISER ] );
+	[ wiki, browser ] = await Promise.all( [ gadgetWiki( 'live', { wgCSPHeader: { 'default-src': [ stream.origin ] } } ), launchBrowser() ] );
 	makeEvent( wiki );
 } );
 

@@ -4,10 +4,9 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addCommunityGadget } from '../../build/local-wiki/community-gadget';
-import { enableGadgets } from '../../build/local-wiki/demo-wiki';
 import { root } from '../../build/local-wiki/paths';
-import { publish } from '../../build/local-wiki/publish';
 import { launchBrowser, Session } from '../support/browser';
+import { gadgetWiki } from '../support/demo';
 import { testWiki, type TestWiki } from '../support/wiki';
 
 const { pageView } = JSON.parse( readFileSync( join( root, 'build/budgets.json' ), 'utf8' ) ) as { pageView: { gzipBytesOfJavaScript: number; requests: number } };
@@ -19,10 +18,8 @@ let browser: Browser;
 beforeAll( async () => {
 	browser = await launchBrowser();
 	without = await testWiki( 'cost-without' );
-	enabled = await testWiki( 'cost-with' );
-	[ without, enabled ].forEach( addCommunityGadget );
-	await publish( enabled, () => {} );
-	enableGadgets( enabled, [ 'Organiser' ] );
+	enabled = await gadgetWiki( 'cost-with' );
+	addCommunityGadget( without );
 } );
 
 afterAll( async () => {

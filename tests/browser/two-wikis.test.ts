@@ -1,10 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enableGadgets } from '../../build/local-wiki/demo-wiki';
 import { ORGANISER } from '../../build/local-wiki/instance';
-import { publish } from '../../build/local-wiki/publish';
 import { expectAccessible } from '../support/axe';
 import { launchBrowser, Session } from '../support/browser';
+import { gadgetWiki } from '../support/demo';
 import { makeEdits, type PastEdit } from '../support/edits';
 import { testWiki, type TestWiki } from '../support/wiki';
 
@@ -43,9 +42,7 @@ const COUNTED_ABROAD = [ 0, 2, 4, 6, 7 ];
 
 beforeAll( async () => {
 	[ sister, browser ] = await Promise.all( [ testWiki( 'two-wikis-fr', undefined, {}, { lang: 'fr' } ), launchBrowser() ] );
-	wiki = await testWiki( 'two-wikis', undefined, {}, { others: { fr: sister.url } } );
-	await publish( wiki, () => {} );
-	enableGadgets( wiki, [ ORGANISER ] );
+	wiki = await gadgetWiki( 'two-wikis', {}, { others: { fr: sister.url } } );
 	makeEdits( wiki, AT_HOME );
 	abroad = makeEdits( sister, ABROAD );
 	const record = ( name: string, wikis: string ): PastEdit => edit( -1, ORGANISER, name, 0, { text: `{{Partnership|name=Lakes|status=active|start=${ noon( -20 ).slice( 0, 10 ) }|hashtag=Lake2026|counting=worklist|wikis=${ wikis }}}` } );
