@@ -20,18 +20,21 @@ export function withParticipants( wikitext: string, participants: Participant[],
 	const lines = readLines( wikitext, config );
 	const byUser = new Map<string, Line[]>();
 	lines.forEach( ( line ) => byUser.set( line.user, [ ...byUser.get( line.user ) || [], line ] ) );
-	const added: Participant[] = [];
+	const added: Line[] = [];
 	participants.map( ( one ) => settled( one, config ) ).filter( ( { user } ) => user !== '' ).forEach( ( participant ) => {
 		const theirs = byUser.get( participant.user ) || [];
 		const line = lineFor( participant, theirs );
 		if ( line ) {
 			line.wanted = { ...line.wanted, ...news( participant, line ) };
+			line.partner = line.partner || participant.partner;
 		} else {
-			byUser.set( participant.user, [ ...theirs, { user: participant.user, event: participant.event, partner: participant.partner, wanted: {} } ] );
-			added.push( participant );
+			const { user, event, partner } = participant;
+			const fresh = { user, event, partner, wanted: { ...participant } };
+			byUser.set( user, [ ...theirs, fresh ] );
+			added.push( fresh );
 		}
 	} );
-	return withCalls( withWanted( wikitext, lines ), added.map( ( one ) => newCall( one, config ) ), config );
+	return withCalls( withWanted( wikitext, lines ), added.map( ( { wanted } ) => newCall( wanted, config ) ), config );
 }
 
 /**
@@ -80,19 +83,20 @@ function lineFor( { event, partner }: Participant, theirs: Line[] ): Line | unde
 	return ofEvent.find( ( line ) => line.partner === partner ) || ofEvent.find( ( line ) => line.partner === '' || partner === '' );
 }
 
-/** What a person says of themselves that the line does not. */
-function news( participant: Participant, { record, partner, left }: Line ): Line[ 'wanted' ] {
-	const wanted: Line[ 'wanted' ] = {};
-	if ( participant.left ? !left : record && record.source( 'left' ) !== '' ) {
-		wanted.left = participant.left || '';
+/** What a person says of themselves that the line, with what is going to be written on it, does not. */
+function news( participant: Participant, { record, partner, left, wanted }: Line ): Line[ 'wanted' ] {
+	const found: Line[ 'wanted' ] = {};
+	const hasLeft = wanted.left !== undefined ? wanted.left !== '' : participant.left ? !!left : !!record && record.source( 'left' ) !== '';
+	if ( hasLeft !== !!participant.left ) {
+		found.left = participant.left || '';
 	}
 	if ( partner === '' && participant.partner !== '' ) {
-		wanted.partner = participant.partner;
+		found.partner = participant.partner;
 	}
-	if ( participant.role !== '' && record && record.text( 'role' ) !== participant.role ) {
-		wanted.role = participant.role;
+	if ( participant.role !== '' && participant.role !== ( wanted.role ?? ( record ? record.text( 'role' ) : '' ) ) ) {
+		found.role = participant.role;
 	}
-	return wanted;
+	return found;
 }
 
 /** The text with the wanted values. Each call is changed by itself, the last one first: a long list is read once. */
@@ -110,9 +114,9 @@ function withWanted( wikitext: string, lines: Line[] ): string {
 		}, wikitext );
 }
 
-function newCall( participant: Participant, config: Config ): string {
+function newCall( wanted: Line[ 'wanted' ], config: Config ): string {
 	const mapping = templateFor( config, 'participant' );
-	const values = FIELDS.map( ( field ): [ string, string ] => [ parameterName( mapping, field ), escapeText( parameterValue( mapping, field, participant[ field ] || '' ) ) ] );
+	const values = FIELDS.map( ( field ): [ string, string ] => [ parameterName( mapping, field ), escapeText( parameterValue( mapping, field, wanted[ field ] || '' ) ) ] );
 	return writeCall( mapping.title, values.filter( ( [ , value ] ) => value !== '' ), 'inline' );
 }
 

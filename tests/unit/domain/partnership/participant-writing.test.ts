@@ -63,6 +63,26 @@ describe( 'withParticipants', () => {
 	} );
 } );
 
+describe( 'somebody twice in what is added', () => {
+	const twice = ( ...people: Array<Partial<Participant>> ): string => {
+		const added = people.map( ( more ) => person( 'Asha', more ) );
+		const after = withParticipants( '', added, config );
+		expect( withParticipants( after, added, config ) ).toBe( after );
+		return after.trim();
+	};
+
+	it( 'has one line with what both say', () => {
+		expect( twice( {}, { role: 'host' } ) ).toBe( '* {{Partnership participant|user=Asha|joined=2026-11-25|role=host}}' );
+		expect( twice( { role: 'guest' }, { role: 'host' } ) ).toBe( '* {{Partnership participant|user=Asha|joined=2026-11-25|role=host}}' );
+		expect( twice( { left: '2026-11-26' }, {} ) ).toBe( '* {{Partnership participant|user=Asha|joined=2026-11-25}}' );
+		expect( twice( {}, { left: '2026-11-26' } ) ).toBe( '* {{Partnership participant|user=Asha|joined=2026-11-25|left=2026-11-26}}' );
+	} );
+
+	it( 'has one line for each partner', () => {
+		expect( twice( {}, { partner: 'Archive' }, { partner: 'Museum' } ) ).toBe( '* {{Partnership participant|user=Asha|joined=2026-11-25|partner=Archive}}\n* {{Partnership participant|user=Asha|joined=2026-11-25|partner=Museum}}' );
+	} );
+} );
+
 describe( 'withLeft', () => {
 	it( 'writes the day on every line of the person, and keeps the lines', () => {
 		const text = '* {{Partnership participant|user=A}}\n* {{Partnership participant|user=B}}\n* {{Partnership participant|user=A|event=x|left=2026-01-01}}\n* {{Partnership participant|user=A|event=y|left=2027-01-01}}';
