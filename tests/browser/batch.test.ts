@@ -5,7 +5,7 @@ import { expectAccessible } from '../support/axe';
 import { launchBrowser, Session } from '../support/browser';
 import { demoWiki } from '../support/demo';
 import { makeEdits } from '../support/edits';
-import { ask } from '../support/history';
+import { ask, type HistoryEntry } from '../support/history';
 import { MortalBrowser } from '../support/mortal-browser';
 import type { TestWiki } from '../support/wiki';
 import { numberIn, speaking } from '../support/words';
@@ -41,16 +41,21 @@ const start = ( page: Page, query = '' ) => page.goto( `${ wiki.url }/index.php?
 const figure = async ( page: Page, id: string ) => Number( await page.locator( `[data-figure="${ id }"]` ).getAttribute( 'data-value' ) );
 const inPhase = ( page: Page, phase: string ) => page.locator( `${ SCREEN }[data-phase="${ phase }"][aria-busy="false"]` ).waitFor( { timeout: 200_000 } );
 
-interface Revisions { query: { pages: Array<{ title: string; missing?: boolean; revisions?: Array<{ user: string; comment: string; tags: string[]; slots: { main: { content: string } } }> }> } }
+interface AllRevisions {
+	query: { allrevisions: Array<{ title: string; revisions: Array<Omit<HistoryEntry, 'content'> & { slots: { main: { content: string } } }> }> };
+	continue?: Record<string, string>;
+}
 
-/** All revisions after the first of each of the pages, newest first. */
-async function editsOf( titles: string[] ): Promise<Array<{ title: string; edits: Array<{ user: string; comment: string; tags: string[]; content: string }> }>> {
-	const all = [];
-	for ( const title of titles ) {
-		const { query: { pages: [ page ] } } = await ask<Revisions>( wiki, { prop: 'revisions', titles: title, rvprop: 'user|comment|tags|content', rvslots: 'main', rvlimit: '50' } );
-		all.push( { title, edits: page.revisions!.slice( 0, -1 ).map( ( { slots, ...revision } ) => ( { ...revision, content: slots.main.content } ) ) } );
+/** All revisions after the first of each of the files, newest first. */
+async function editsOf( titles: string[] ): Promise<Array<{ title: string; edits: HistoryEntry[] }>> {
+	const found = new Map( titles.map( ( title ): [ string, HistoryEntry[] ] => [ title, [] ] ) );
+	let next: Record<string, string> | undefined = {};
+	while ( next ) {
+		const answer: AllRevisions = await ask( wiki, { list: 'allrevisions', arvnamespace: '6', arvprop: 'user|comment|tags|content', arvslots: 'main', arvlimit: 'max', ...next } );
+		answer.query.allrevisions.forEach( ( { title, revisions } ) => found.get( title )?.push( ...revisions.map( ( { slots, ...revision } ) => ( { ...revision, content: slots.main.content } ) ) ) );
+		next = answer.continue;
 	}
-	return all;
+	return [ ...found ].map( ( [ title, edits ] ) => ( { title, edits: edits.slice( 0, -1 ) } ) );
 }
 
 describe( 'a batch of 300 file pages from a CSV', () => {

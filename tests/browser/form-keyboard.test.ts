@@ -24,9 +24,10 @@ afterAll( async () => {
 } );
 
 type Case = [ string, Record<string, string>, 'light' | 'dark', string ];
-const skins = [ 'vector-2022', 'minerva' ].flatMap( ( useskin ) => [ 'en', 'ar' ].flatMap( ( uselang ) => ( [ 'light', 'dark' ] as const ).map( ( scheme ): Case => [
+/** Each skin meets each language and each scheme, and each language each scheme. */
+const skins = ( [ [ 'vector-2022', 'en', 'light' ], [ 'vector-2022', 'ar', 'dark' ], [ 'minerva', 'en', 'dark' ], [ 'minerva', 'ar', 'light' ] ] as const ).map( ( [ useskin, uselang, scheme ] ): Case => [
 	`${ useskin }, ${ uselang }, ${ scheme }`, { useskin, uselang, ...scheme === 'dark' ? { vectornightmode: '1', minervanightmode: '1' } : {} }, scheme, `Keyboard ${ useskin } ${ uselang } ${ scheme }`
-] ) ) );
+] );
 
 describe.each( skins )( 'the whole dialog in %s', ( _, query, colorScheme, title ) => {
 	it( 'is used by keyboard alone, and nothing is wrong in it at any step', async () => {
