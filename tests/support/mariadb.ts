@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { installInstance, removeInstance } from '../../build/local-wiki/instance';
@@ -29,7 +29,10 @@ const IN_NO_HURRY = [ '--skip-networking', '--skip-log-bin', '--innodb-flush-log
 export async function startMariaDb(): Promise<MariaDb> {
 	const folder = mkdtempSync( join( tmpdir(), 'partnerkit-mariadb-' ) );
 	const [ data, socket, log ] = [ 'data', 'socket', 'log' ].map( ( name ) => join( folder, name ) );
-	const own = [ '--no-defaults', `--user=${ userInfo().username }`, `--datadir=${ data }` ];
+	// A server that starts deletes what looks like an earlier one's in the folder for temporary tables.
+	const temporary = join( folder, 'tmp' );
+	mkdirSync( temporary );
+	const own = [ '--no-defaults', `--user=${ userInfo().username }`, `--datadir=${ data }`, `--tmpdir=${ temporary }` ];
 	const made = spawnSync( 'mariadb-install-db', [ ...own, '--auth-root-authentication-method=normal', '--skip-test-db' ], { encoding: 'utf8' } );
 	if ( made.status !== 0 ) {
 		rmSync( folder, { recursive: true, force: true } );
