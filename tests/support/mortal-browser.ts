@@ -15,7 +15,7 @@ export class MortalBrowser {
 	/** Starts it, for the first time or again. */
 	async start(): Promise<Page> {
 		rmSync( join( this.profile, 'DevToolsActivePort' ), { force: true } );
-		this.process = spawn( chromiumPath()!, [ ...FLAGS, '--headless=new', '--no-default-browser-check', '--remote-debugging-port=0', `--user-data-dir=${ this.profile }`, 'about:blank' ], { stdio: 'ignore', detached: true } );
+		this.process = spawn( chromiumPath()!, [ ...FLAGS, '--headless', '--no-default-browser-check', '--remote-debugging-port=0', `--user-data-dir=${ this.profile }`, 'about:blank' ], { stdio: 'ignore', detached: true } );
 		this.browser = await chromium.connectOverCDP( `http://127.0.0.1:${ await this.port() }` );
 		const [ context ] = this.browser.contexts();
 		context.setDefaultTimeout( 60_000 );
