@@ -1,16 +1,16 @@
 import { Mwn } from 'mwn';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { maintenance, ORGANISER, PASSWORD } from '../../build/local-wiki/instance';
-import { templatePages } from '../../build/pages/templates';
 import { figuresHtml, type ReportSource } from '../../src/domain/impact/report/generated';
 import { findBlocks } from '../../src/domain/impact/report/markers';
 import { refresh } from '../../src/domain/impact/report/refresh';
 import { writeReport, type ReportPart } from '../../src/domain/impact/report/report';
 import { addSnapshot, readSnapshots, writeSnapshot } from '../../src/domain/impact/report/snapshot';
 import { DEFAULT_CONFIG } from '../../src/domain/partnership/config';
+import { gadgetWiki } from '../support/demo';
 import { HOSTILE } from '../support/hostile';
 import { READ_AT, resultWith, WORDS } from '../support/results';
-import { testWiki, type TestWiki } from '../support/wiki';
+import type { TestWiki } from '../support/wiki';
 import { expectNothingRuns, parsed } from './templates-rendering';
 
 const PAGE = 'Project:Partnerships/Lake/Reports/2026';
@@ -19,12 +19,9 @@ let wiki: TestWiki;
 let bot: Mwn;
 
 beforeAll( async () => {
-	wiki = await testWiki( 'report-pages' );
+	wiki = await gadgetWiki( 'report-pages' );
 	bot = new Mwn( { apiUrl: wiki.apiUrl, username: ORGANISER, password: PASSWORD, silent: true, suppressAPIWarnings: true } );
 	await bot.login();
-	for ( const page of templatePages() ) {
-		await bot.save( page.title, page.content );
-	}
 	maintenance( wiki, 'runJobs' );
 } );
 

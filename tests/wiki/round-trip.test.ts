@@ -4,10 +4,10 @@ import { Mwn } from 'mwn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { maintenance, ORGANISER, PASSWORD } from '../../build/local-wiki/instance';
 import { root } from '../../build/local-wiki/paths';
-import { templatePages } from '../../build/pages/templates';
 import { effectiveParam, escapeText, findTemplates, readText, setParam } from '../../src/domain/wikitext';
+import { gadgetWiki } from '../support/demo';
 import { HOSTILE, LONG_HOSTILE } from '../support/hostile';
-import { testWiki, type TestWiki } from '../support/wiki';
+import type { TestWiki } from '../support/wiki';
 
 const folder = join( root, 'templates' );
 const titles: Record<string, string> = JSON.parse( readFileSync( join( folder, 'templates.json' ), 'utf8' ) ).templates;
@@ -20,12 +20,9 @@ let wiki: TestWiki;
 let bot: Mwn;
 
 beforeAll( async () => {
-	wiki = await testWiki( 'round-trip' );
+	wiki = await gadgetWiki( 'round-trip' );
 	bot = new Mwn( { apiUrl: wiki.apiUrl, username: ORGANISER, password: PASSWORD, silent: true, suppressAPIWarnings: true } );
 	await bot.login();
-	for ( const page of templatePages() ) {
-		await bot.save( page.title, page.content );
-	}
 	maintenance( wiki, 'runJobs' );
 } );
 

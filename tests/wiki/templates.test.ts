@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { maintenance, ORGANISER, PASSWORD } from '../../build/local-wiki/instance';
 import { root } from '../../build/local-wiki/paths';
 import { templatePages } from '../../build/pages/templates';
-import { testWiki, type TestWiki } from '../support/wiki';
+import { gadgetWiki } from '../support/demo';
+import type { TestWiki } from '../support/wiki';
 import { expectNoError, expectNothingRuns, expectWhole, linkTitles, parsed, type Rendered, type TemplateData } from './templates-rendering';
 
 const folder = join( root, 'templates' );
@@ -32,12 +33,9 @@ let wiki: TestWiki;
 let bot: Mwn;
 
 beforeAll( async () => {
-	wiki = await testWiki( 'templates' );
+	wiki = await gadgetWiki( 'templates' );
 	bot = new Mwn( { apiUrl: wiki.apiUrl, username: ORGANISER, password: PASSWORD, silent: true, suppressAPIWarnings: true } );
 	await bot.login();
-	for ( const page of templatePages() ) {
-		await bot.save( page.title, page.content );
-	}
 	await bot.save( 'Kigoma Regional Archive', 'An archive.' );
 	maintenance( wiki, 'runJobs' );
 	// What was parsed in the same second in which a page it links to was made is not seen to be old.
