@@ -58,9 +58,9 @@ export function settled( value: string, kind: FieldKind ): string {
 		case 'choice':
 			return line( text ).toLowerCase();
 		case 'hashtag':
-			return line( text ).replace( /^[#＃]\s*/, '' );
+			return line( text ).replace( /^[#＃\s]+/, '' );
 		case 'list':
-			return text.split( /[,;،、\n]/ ).map( ( entry ) => entry.replace( /^\s*\*\s*/, '' ).trim() ).filter( ( entry ) => entry !== '' ).join( ', ' );
+			return text.split( /[,;،、\n]/ ).map( ( entry ) => entry.replace( /^[\s*]+/, '' ).trim() ).filter( ( entry ) => entry !== '' ).join( ', ' );
 		case 'day':
 			return readDay( text ) || line( text );
 		case 'url':

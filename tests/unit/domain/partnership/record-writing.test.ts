@@ -170,6 +170,13 @@ describe( 'whatever is typed', () => {
 	} );
 } );
 
+describe( 'signs before what was typed', () => {
+	it( 'go, however many there are', () => {
+		const after = change( coalition, ( form ) => field( 'wikis', '** enwiki, * frwiki' )( field( 'hashtag', '## ＃ Lakes' )( form ) ) );
+		expect( readRecordForm( after, config ).fields ).toMatchObject( { hashtag: 'Lakes', wikis: 'enwiki, frwiki' } );
+	} );
+} );
+
 describe( 'what stands twice', () => {
 	it( 'is said, and the last one is changed', () => {
 		const text = '{{Partnership|start=2026-01-01|name=x|start=2026-02-02}}';
