@@ -38,7 +38,7 @@ export function Figures( props: FiguresProps ) {
 		<Filters { ...words } view={ view } asked={ asked } namespaceName={ props.namespaceName } today={ dayOf( now ) } onAsk={ onAsk } />
 		<Ignored { ...props } />
 		<ReadingLine { ...words } view={ view } now={ now } link={ props.link } onCancel={ props.onCancel } onRead={ onRead } />
-		<WhatToDo { ...words } view={ view } isPart={ isPart( props ) } participantsUrl={ url( participantsTitle ) } onRead={ onRead } onShowAll={ () => onAsk( { ...asked, selection: EVERYTHING.selection } ) } />
+		<WhatToDo { ...words } view={ view } isPart={ isPart( props ) } participantsUrl={ url( participantsTitle ) } recordUrl={ props.recordUrl } editsUrl={ props.editsUrl } today={ dayOf( now ) } onRead={ onRead } onShowAll={ () => onAsk( { ...asked, selection: EVERYTHING.selection } ) } />
 		<FigureGrid { ...words } figures={ combined( view.figures, extra ) } before={ asked.compare && view.before?.figures || [] } start={ view.partnership.start } isReading={ isReading } isOpen={ asked.more } onOpen={ ( more ) => onAsk( { ...asked, more } ) } />
 		<Parts { ...props } />
 		<div ref={ below }>{ children }</div>
@@ -48,17 +48,18 @@ export function Figures( props: FiguresProps ) {
 
 /** Charts and tables. What there is nothing of is left out, or says what to do. */
 function Parts( props: FiguresProps ) {
-	const { view: { series, goals, events, pages, people, figures, phase }, asked, url, recordUrl, onRead } = props;
+	const { view: { series, goals, events, pages, people, figures, phase }, asked, now, url, recordUrl, onRead } = props;
 	const words = wordsOf( props );
 	const counts = figures.some( ( figure ) => figure.metric === 'edits' && 'value' in figure && figure.value > 0 );
-	return <div class="partnerkit-dashboard__parts">
+	const hasMain = series.steps.length > 0 && counts || pages.length > 0;
+	return <div class={ `partnerkit-dashboard__parts${ hasMain ? '' : ' partnerkit-dashboard__parts--aside' }` }>
 		{ series.steps.length > 0 && counts && <Timeline { ...words } series={ asked.compare ? series : { ...series, before: undefined } } events={ events } onRead={ onRead } /> }
 		<div class="partnerkit-dashboard__side">
 			{ ( goals.length > 0 || phase === 'done' ) && <Goals { ...words } goals={ goals } recordUrl={ recordUrl } /> }
 			<Survival { ...words } figures={ figures } />
 		</div>
 		{ pages.length > 0 && <PageTable { ...words } pages={ pages } url={ url } /> }
-		{ events.length > 0 ? <EventTable { ...words } events={ events } /> :
+		{ events.length > 0 ? <EventTable { ...words } events={ events } today={ dayOf( now ) } /> :
 			phase === 'done' && <p class="partnerkit-subtle">{ words.t( 'partnerkit-events-none' ) }</p> }
 		{ people.length > 0 && <PeopleTable { ...words } people={ people } url={ url } /> }
 	</div>;
