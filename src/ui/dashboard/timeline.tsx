@@ -64,8 +64,13 @@ function useWidth( box: { current: HTMLElement | null } ): number {
 	useLayoutEffect( () => {
 		const measure = (): void => setWidth( box.current?.clientWidth || DEFAULT_WIDTH );
 		measure();
-		addEventListener( 'resize', measure );
-		return () => removeEventListener( 'resize', measure );
+		if ( typeof ResizeObserver === 'undefined' || !box.current ) {
+			return undefined;
+		}
+		// Besides the window, menus and settings of the skin change it.
+		const observer = new ResizeObserver( measure );
+		observer.observe( box.current );
+		return () => observer.disconnect();
 	}, [] );
 	return width;
 }
