@@ -8,8 +8,9 @@ export interface WhatToDoProps extends Words {
 	/** A part of what counts was chosen. */
 	isPart: boolean;
 	participantsUrl: string;
-	/** Where the record can be changed, and where it is told why an edit counts. */
+	/** Where the record can be changed. */
 	recordUrl?: string;
+	/** Where it is told why an edit counts. */
 	editsUrl?: string;
 	/** The day today, in UTC. */
 	today: string;
@@ -19,8 +20,8 @@ export interface WhatToDoProps extends Words {
 }
 
 /** Where there is little to see: why, and what to do about it. */
-export function WhatToDo( { view, isPart, participantsUrl, recordUrl, editsUrl, today, t, number, day, onRead, onShowAll }: WhatToDoProps ) {
-	const { partnership: { hashtag, start }, participants, figures, phase, unresolved, byWiki, events } = view;
+export function WhatToDo( { view, isPart, participantsUrl, recordUrl, today, t, day, onRead, onShowAll }: WhatToDoProps ) {
+	const { partnership: { hashtag, start }, participants, figures, phase, byWiki, events } = view;
 	const hasNotBegun = figures.some( ( figure ) => 'reason' in figure && figure.reason === 'not-begun' );
 	const hasNone = phase === 'done' && figures.some( ( figure ) => figure.metric === 'edits' && 'value' in figure && figure.value === 0 );
 	const record = recordUrl && <a href={ recordUrl }>{ t( 'partnerkit-dashboard-record' ) }</a>;
@@ -42,6 +43,10 @@ export function WhatToDo( { view, isPart, participantsUrl, recordUrl, editsUrl, 
 			{ next && <p>{ t( 'partnerkit-dashboard-next-event', isolate( next.name ), day( next.start! ) ) }</p> }
 		</Notice> }
 		{ phase !== 'reading' && !start && <Notice kind="notice">{ t( 'partnerkit-dashboard-no-start' ) } { record }</Notice> }
-		{ unresolved > 0 && <Notice kind="warning">{ t( 'partnerkit-dashboard-unresolved', number( unresolved ), unresolved ) } { editsUrl && <a href={ editsUrl }>{ t( 'partnerkit-dashboard-why' ) }</a> }</Notice> }
 	</>;
+}
+
+/** Edits that wait for a word of their authors. Below the figures: it is known late, and moves nothing there. */
+export function Unresolved( { view: { unresolved }, editsUrl, t, number }: Pick<WhatToDoProps, 'view' | 'editsUrl' | 't' | 'number'> ) {
+	return unresolved > 0 ? <Notice kind="warning">{ t( 'partnerkit-dashboard-unresolved', number( unresolved ), unresolved ) } { editsUrl && <a href={ editsUrl }>{ t( 'partnerkit-dashboard-why' ) }</a> }</Notice> : null;
 }
