@@ -23,10 +23,9 @@ type FiguresProps = DashboardProps & { view: DashboardView };
 
 /** All that is told of a partnership that was found. */
 export function Figures( props: FiguresProps ) {
-	const { view, asked, extra, now, url, reportUrl, participantsTitle, children, onAsk, onRead } = props;
+	const { view, asked, now, reportUrl, children, onAsk } = props;
 	const words = wordsOf( props );
 	const below = useRef<HTMLDivElement>( null );
-	const isReading = view.phase === 'reading' && view.readAt === undefined;
 	return <>
 		<div class="partnerkit-dashboard__top">
 			<Head { ...words } view={ view } />
@@ -38,12 +37,22 @@ export function Figures( props: FiguresProps ) {
 		<Filters { ...words } view={ view } asked={ asked } namespaceName={ props.namespaceName } today={ dayOf( now ) } onAsk={ onAsk } />
 		<Ignored { ...props } />
 		<BeforeFigures { ...props } />
+		{ !props.question && <All { ...props } /> }
+		<div ref={ below }>{ children }</div>
+		<Receipt { ...words } view={ view } />
+	</>;
+}
+
+/** The figures, and what is to be said of them. */
+function All( props: FiguresProps ) {
+	const { view, asked, extra, now, url, participantsTitle, onAsk, onRead } = props;
+	const words = wordsOf( props );
+	const isReading = view.phase === 'reading' && view.readAt === undefined;
+	return <>
 		<WhatToDo { ...words } view={ view } isPart={ isPart( props ) } participantsUrl={ url( participantsTitle ) } recordUrl={ props.recordUrl } today={ dayOf( now ) } onRead={ onRead } onShowAll={ () => onAsk( { ...asked, selection: EVERYTHING.selection } ) } />
 		<FigureGrid { ...words } figures={ combined( view.figures, extra ) } before={ asked.compare && view.before?.figures || [] } start={ view.partnership.start } isReading={ isReading } isOpen={ asked.more } onOpen={ ( more ) => onAsk( { ...asked, more } ) } />
 		<Unresolved { ...words } view={ view } editsUrl={ props.editsUrl } />
 		<Parts { ...props } />
-		<div ref={ below }>{ children }</div>
-		<Receipt { ...words } view={ view } />
 	</>;
 }
 

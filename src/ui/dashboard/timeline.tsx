@@ -64,13 +64,15 @@ function useWidth( box: { current: HTMLElement | null } ): number {
 	useLayoutEffect( () => {
 		const measure = (): void => setWidth( box.current?.clientWidth || DEFAULT_WIDTH );
 		measure();
-		if ( typeof ResizeObserver === 'undefined' || !box.current ) {
-			return undefined;
-		}
-		// Besides the window, menus and settings of the skin change it.
-		const observer = new ResizeObserver( measure );
-		observer.observe( box.current );
-		return () => observer.disconnect();
+		addEventListener( 'resize', measure );
+		// Menus and settings of the skin change it too: older browsers hear of the window alone.
+		const { ResizeObserver: Observer } = window as { ResizeObserver?: typeof ResizeObserver };
+		const observer = Observer && new Observer( measure );
+		observer?.observe( box.current! );
+		return () => {
+			removeEventListener( 'resize', measure );
+			observer?.disconnect();
+		};
 	}, [] );
 	return width;
 }
