@@ -69,6 +69,8 @@ describe( 'A reading that takes long', () => {
 		await agree.click();
 		await whole( session );
 		expect( ofTheFirst( requests ) ).toBe( 1 );
+		// By then it was kept.
+		await page.locator( '[data-part="reach"][aria-busy="false"]' ).waitFor();
 
 		// What was read to the end is there at once, and nobody is asked again.
 		await page.reload();

@@ -18,7 +18,7 @@ export function EventMarks( { events, last, scales, area, series: { steps } }: D
 	return <>{ marks.map( ( { id, name, x } ) => {
 		const y = area.bottom + 28;
 		const place = named.indexOf( x );
-		const room = Math.min( NAME.most, ...[ named[ place - 1 ], named[ place + 1 ] ].map( ( next ) => next === undefined ? NAME.most : Math.abs( next - x ) - NAME.letter ) );
+		const room = Math.min( NAME.most, right - left, ...[ named[ place - 1 ], named[ place + 1 ] ].map( ( next ) => next === undefined ? NAME.most : Math.abs( next - x ) - NAME.letter ) );
 		const text = shortened( name, Math.floor( room / NAME.letter ) );
 		const half = Math.min( Array.from( text ).length * NAME.letter, room ) / 2;
 		return <g key={ id } class="partnerkit-chart__event">

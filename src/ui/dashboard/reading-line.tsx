@@ -20,7 +20,7 @@ export function ReadingLine( props: ReadingLineProps ) {
 	const isReading = phase === 'reading';
 	return <div class="partnerkit-reading partnerkit-reading--figures">
 		{ isReading ? <Reading { ...props } /> : <Over { ...props } /> }
-		{ isReading && <Progress label={ t( 'partnerkit-dashboard-progress' ) } value={ progress } /> }
+		<span class="partnerkit-reading__bar">{ isReading && <Progress label={ t( 'partnerkit-dashboard-progress' ) } value={ progress } /> }</span>
 		{ /* One button: whoever pressed it by keyboard stays on it. */ }
 		<Button kind="quiet" onClick={ isReading ? onCancel : onRead }>{ t( isReading ? 'partnerkit-cancel' : 'partnerkit-dashboard-read-again' ) }</Button>
 		<CopyLink { ...props } />
