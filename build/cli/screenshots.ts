@@ -41,7 +41,7 @@ interface Screenshot {
 const SCREENSHOTS: Screenshot[] = [
 	{ file: 'mark.png', width: 1120, height: 760, title: ARTICLE, skin: 'vector-2022', show: showMark },
 	{ file: 'mark-phone.png', width: 360, height: 720, title: ARTICLE, skin: 'minerva', show: showMarkOnPhone },
-	{ file: 'dashboard.png', width: 1120, height: 860, title: PARTNERSHIP_PAGE, skin: 'vector-2022', show: showDashboard }
+	{ file: 'dashboard.png', width: 1280, height: 950, title: PARTNERSHIP_PAGE, skin: 'vector-2022', show: showDashboard }
 ];
 
 try {

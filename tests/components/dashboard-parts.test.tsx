@@ -131,7 +131,7 @@ describe( 'Figures', () => {
 		expect( figure( 'retained' ).getAttribute( 'data-state' ) ).toBe( 'pending' );
 		expect( figure( 'retained' ).textContent ).toContain( '—' );
 		expect( figure( 'retained' ).textContent ).toContain( 'Pending until November 29, 2026.31 new editors to follow.' );
-		expect( figure( 'retained' ).querySelector( '.partnerkit-figure__definition' )!.textContent ).toContain( 'Definition “ped-7d”' );
+		expect( figure( 'retained' ).querySelector( '.partnerkit-figure__definition' )!.textContent ).toContain( 'Definition “ped‑7d”' );
 	} );
 
 	it( 'that are no headlines stand behind them, and this is told', () => {
@@ -258,6 +258,11 @@ describe( 'Goals', () => {
 		expect( shown( '.partnerkit-goal' )[ 0 ] ).toContain( 'Pages improved326 of 400' );
 		expect( shown( '.partnerkit-goal' )[ 0 ] ).toContain( 'Forecast 390 to 446. Likely to be met.' );
 		expect( document.querySelectorAll( '.partnerkit-bar__forecast' ) ).toHaveLength( 1 );
+	} );
+
+	it( 'forecast one number where its ends are the same', () => {
+		show( { view: view( { goals: [ goal( { forecast: { low: 390, high: 390 } } ) ] } ) } );
+		expect( shown( '.partnerkit-goal' )[ 0 ] ).toContain( 'Forecast 390.' );
 	} );
 
 	it( 'say why there is no forecast, and draw nothing that is not known', () => {

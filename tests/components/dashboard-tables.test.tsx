@@ -69,6 +69,8 @@ describe( 'Tables', () => {
 		expect( one ).toEqual( [ 'Kigoma', 'May 4 to May 6, 2026', '40', '6', '2' ] );
 		expect( other[ 0 ] ).toBe( hostile );
 		expect( other[ 1 ] ).toBe( '—' );
+		show( { view: view( { events: [ event( { start: '2026-12-05', end: '2026-12-05', edits: 0, editors: 0, pagesCreated: 0 } ) ] } ) } );
+		expect( shown( '.partnerkit-dashboard__parts > .partnerkit-data tbody td' ) ).toEqual( [ 'December 5, 2026 · still to come', '—', '—', '—' ] );
 		show( { view: view() } );
 		expect( screen().textContent ).toContain( 'There are no events. Add one to the record' );
 	} );

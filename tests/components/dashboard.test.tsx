@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Figure } from '../../src/domain/impact/figure';
 import type { DashboardView } from '../../src/ui/dashboard/view';
 import { messagesOf } from '../support/words';
-import { figure, figures, NOW, page, part, partnership, plain, press, screen, show, shown, VALUES, view, without } from './dashboard-driver';
+import { event, figure, figures, NOW, page, part, partnership, plain, press, screen, show, shown, VALUES, view, without } from './dashboard-driver';
 
 afterEach( () => render( null, document.body ) );
 
@@ -22,7 +22,7 @@ describe( 'A dashboard that was read', () => {
 		show( { view: view() } );
 		const [ head ] = shown( '.partnerkit-dashboard__head' );
 		expect( head ).toContain( 'Active March 1, 2026 to February 28, 2027 · Lake Library (lead), Kigoma Archive' );
-		expect( head ).toContain( 'Counted by the change tag “partnership” or the hashtag #Lake2026. Why is my edit not counted?' );
+		expect( head ).toContain( 'Counted by the change tag “partnership” or the hashtag #Lake2026. Which edits count?' );
 	} );
 
 	it.each( [
@@ -206,6 +206,13 @@ describe( 'A dashboard with little to show says what to do', () => {
 		expect( shown( '.cdx-message' ) ).toEqual( [ expect.stringContaining( 'The partnership has no hashtag' ) ] );
 	} );
 
+	it( 'before its next event, and without days', () => {
+		const events = [ event( { id: 'last', name: 'Last', start: '2026-12-24' } ), event( { name: 'Maps', start: '2026-12-05' } ) ];
+		show( { view: view( { figures: none, pages: [], events, ...partnership( { start: '' } ) } ), recordUrl: '/record' } );
+		expect( shown( '.cdx-message' ) ).toEqual( [ expect.stringContaining( 'Maps begins on December 5, 2026.' ), expect.stringContaining( 'The record names no first day' ) ] );
+		expect( document.querySelector( '.cdx-message a' )!.getAttribute( 'href' ) ).toBe( '/record' );
+	} );
+
 	it( 'before it has begun', () => {
 		show( { view: view( { figures: without( { state: 'pending', reason: 'not-begun' } ), pages: [], ...partnership( { start: '2027-01-01' } ) } ) } );
 		expect( shown( '.cdx-message' ) ).toEqual( [ expect.stringContaining( 'begins on January 1, 2027' ) ] );
@@ -257,7 +264,7 @@ describe( 'What pages say', () => {
 describe( 'Its words', () => {
 	it( 'are there in French', () => {
 		show( { view: view( { unresolved: 1 } ) }, 'fr' );
-		expect( screen().textContent ).toContain( 'Pourquoi ma modification n’est-elle pas comptée' );
+		expect( screen().textContent ).toContain( 'Quelles modifications comptent' );
 		expect( screen().textContent ).toContain( 'Une modification porte la balise' );
 	} );
 

@@ -74,6 +74,11 @@ describe( 'Readers', () => {
 		expect( [ ...document.querySelectorAll( 'tbody td' ) ].map( ( cell ) => cell.textContent!.trim() ) ).toEqual( [ '— no data', '0', '5 2 of 9 days missing' ] );
 	} );
 
+	it( 'are told of where there is no page to count them of', () => {
+		readers( {} );
+		expect( text() ).toContain( 'No page was created, improved or illustrated' );
+	} );
+
 	it( 'that were stopped can be gone on with', () => {
 		const { onRead } = readers( { phase: 'cancelled', requests: 24, seconds: 8 } );
 		click( /Go on/ );

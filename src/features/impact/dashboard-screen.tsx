@@ -10,6 +10,7 @@ import { Dashboard } from '../../ui/dashboard/dashboard';
 import type { DashboardView } from '../../ui/dashboard/view';
 import { Notice } from '../../ui/notice';
 import { WikiError, type Messages, type Pages } from '../../wiki/ports';
+import { awaited } from './awaited';
 import type { MoreProps } from './more-props';
 import { reasonOf } from './parts';
 import { useAsked, type Address } from './use-asked';
@@ -48,6 +49,7 @@ export function DashboardScreen( props: DashboardScreenProps ) {
 	const { done, figures: extra, onFigures } = useLastDone( view, opensSql );
 	const more = useMore( done !== undefined, props.loadMore );
 	const now = useNow( clock, view );
+	const places = view && wanted && wanted !== 'nothing' && props.loadMore && !more.hasFailed ? awaited( view, wanted.ports ) : [];
 	const unknown = view ? unknownIn( asked.selection, view.choices ) : [];
 
 	if ( wanted === 'nothing' ) {
@@ -57,19 +59,19 @@ export function DashboardScreen( props: DashboardScreenProps ) {
 	return <Dashboard
 		t={ messages.text } number={ messages.number } day={ messages.day } isFromRight={ props.isFromRight } now={ now }
 		view={ view } missing={ missing } error={ error === undefined ? undefined : explain( error, messages ) } isChanging={ isChanging }
-		asked={ asked } ignored={ [ ...ignored, ...unknown ] } link={ link } namespaceName={ props.namespaceName } extra={ extra }
+		asked={ asked } ignored={ [ ...ignored, ...unknown ] } link={ link } namespaceName={ props.namespaceName } extra={ replaced( places, extra ) }
 		url={ ( page ) => pages.url( page ) } homeTitle={ wanted && !wanted.isAtHome ? title() : undefined } participantsTitle={ title( 'Participants' ) }
 		recordUrl={ wanted && props.recordUrl( wanted.name ) } joinUrl={ wanted && props.joinUrl( wanted.name ) } editsUrl={ wanted && props.editsUrl( wanted.name ) }
 		liveUrl={ wanted && props.liveUrl( wanted.name ) } reportUrl={ wanted && props.reportUrl( wanted.name ) }
 		onAsk={ ask } onCancel={ cancel } onRead={ read }
-	>
-		{ question && <PlanNotice
+		question={ question && <PlanNotice
 			plan={ question.plan } t={ messages.text } number={ messages.number } onRead={ () => question.answer( true ) }
 			onSql={ () => {
 				setOpensSql( true );
 				question.answer( false );
 			} }
 		/> }
+	>
 		{ more.More && done && wanted && <more.More result={ done } ports={ wanted.ports } messages={ messages } opensSql={ opensSql } extra={ extra } revisions={ revisions } onFigures={ onFigures } /> }
 		{ more.hasFailed && <Notice kind="warning">
 			<p>{ messages.text( 'partnerkit-dashboard-more-failed' ) }</p>

@@ -73,6 +73,10 @@ function without( { hasBegun, material: { ledger, coverage, readAt }, progress }
 	if ( progress.phase === 'reading' && readAt === undefined ) {
 		return { state: 'pending', reason: 'reading' };
 	}
+	// Somebody would rather not have it read.
+	if ( !coverage.length ) {
+		return { state: 'unknown', reason: 'not-asked' };
+	}
 	// Nothing found is 0 only where nothing is missing.
 	return coverage.every( isWhole ) ? undefined : { state: 'unknown', reason: 'not-read' };
 }

@@ -17,7 +17,7 @@ export function PlanNotice( { plan, t, number, onRead, onSql }: PlanNoticeProps 
 		<p><strong>{ t( 'partnerkit-plan-title' ) }</strong></p>
 		<p>{ t( 'partnerkit-plan-people', number( participants ), participants, number( edits ), edits ) } { t( 'partnerkit-plan-cost', number( requests ), requests, number( minutes ), minutes ) }</p>
 		<ul>{ skipped.map( ( one ) => <li key={ one }>{ t( `partnerkit-plan-skipped-${ one }` ) }</li> ) }</ul>
-		<p class="partnerkit-beyond__buttons">
+		<p class="partnerkit-plan__buttons">
 			<Button kind="primary" onClick={ onSql }>{ t( 'partnerkit-plan-sql' ) }</Button>
 			<Button onClick={ onRead }>{ t( 'partnerkit-plan-read' ) }</Button>
 		</p>

@@ -36,6 +36,8 @@ export interface DashboardProps extends Words {
 	namespaceName( namespace: number ): string;
 	/** Figures that were made below the others. */
 	extra: Figure[];
+	/** What is asked before a long reading begins: until it is answered, nothing is read. */
+	question?: ComponentChildren;
 	/** What comes below the figures. */
 	children?: ComponentChildren;
 	onAsk( asked: Asked ): void;

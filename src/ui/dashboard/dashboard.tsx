@@ -6,12 +6,12 @@ import { Figures } from './figures';
 
 /** The figures of one partnership, each with what it counts and what is missing from it. */
 export function Dashboard( props: DashboardProps ) {
-	const { view, missing, error, isChanging, t, onRead } = props;
+	const { view, missing, error, isChanging, question, t, onRead } = props;
 	const id = useId();
-	const isBusy = !missing && !error && ( !view || view.phase === 'reading' || isChanging );
-	return <section class="partnerkit-dashboard" data-partnerkit="dashboard" aria-busy={ isBusy } aria-labelledby={ id }>
+	const isBusy = !missing && !error && !question && ( !view || view.phase === 'reading' || isChanging );
+	return <section class={ `partnerkit-dashboard${ missing || error ? '' : ' partnerkit-dashboard--roomy' }` } data-partnerkit="dashboard" aria-busy={ isBusy } aria-labelledby={ id }>
 		<h2 id={ id }>{ t( 'partnerkit-dashboard-title' ) }</h2>
-		<Links { ...props } />
+		{ ( view || error ) && <Links { ...props } /> }
 		{ missing && <Notice kind="warning">{ t( `partnerkit-dashboard-${ missing }` ) }</Notice> }
 		{ error && <Notice kind="error">
 			<p>{ error }</p>

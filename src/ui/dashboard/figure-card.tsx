@@ -27,8 +27,8 @@ export function FigureCard( props: FigureCardProps ) {
 		</h3>
 		<p class="partnerkit-figure__value">
 			{ 'value' in figure ? <span class="partnerkit-figure__number">{ formatFigure( figure.metric, figure.value, props ) }</span> : <><span aria-hidden="true">—</span><span class="partnerkit-hidden">{ t( 'partnerkit-figure-no-value' ) }</span></> }
-			{ 'value' in figure && figure.of !== undefined && <span class="partnerkit-figure__before">{ ' ' }{ t( 'partnerkit-figure-of', number( figure.of ), figure.of ) }</span> }
-			{ before && 'value' in before && <span class="partnerkit-figure__before">{ ' ' }{ t( 'partnerkit-figure-before', formatFigure( before.metric, before.value, props ) ) }</span> }
+			{ 'value' in figure && figure.of !== undefined && <>{ ' ' }<span class="partnerkit-figure__before">{ t( 'partnerkit-figure-of', number( figure.of ), figure.of ) }</span></> }
+			{ before && 'value' in before && <>{ ' ' }<span class="partnerkit-figure__before">{ t( 'partnerkit-figure-before', formatFigure( before.metric, before.value, props ) ) }</span></> }
 		</p>
 		<p class="partnerkit-figure__line">{ t( `${ key }-line` ) }</p>
 		<ApartLine { ...props } />
@@ -52,6 +52,9 @@ function ApartLine( { figure, t, number }: FigureCardProps ) {
 	return <p class="partnerkit-figure__line">{ t( `partnerkit-figure-${ kind }`, number( figure.apart ), figure.apart ) }</p>;
 }
 
+/** Reasons why a figure is not known that nobody has to look at. */
+const AS_EXPECTED = [ 'not-asked', 'not-remembered' ];
+
 /** What is missing from a figure, next to it. */
 function CoverageLine( props: FigureCardProps ) {
 	const { figure, isReading, t, number, day } = props;
@@ -59,8 +62,8 @@ function CoverageLine( props: FigureCardProps ) {
 	if ( 'reason' in figure ) {
 		const { of } = figure as { of?: number };
 		return <>
-			<p class={ `partnerkit-figure__line${ figure.state === 'unknown' && figure.reason !== 'not-asked' ? ' partnerkit-warning' : '' }` }>{ reasonText( props ) }</p>
-			{ of !== undefined && <p class="partnerkit-figure__line">{ t( 'partnerkit-figure-to-follow', number( of ), of ) }</p> }
+			<p class={ `partnerkit-figure__line${ figure.state === 'unknown' && !AS_EXPECTED.includes( figure.reason ) ? ' partnerkit-warning' : '' }` }>{ reasonText( props ) }</p>
+			{ of !== undefined && of > 0 && <p class="partnerkit-figure__line">{ t( 'partnerkit-figure-to-follow', number( of ), of ) }</p> }
 		</>;
 	}
 	if ( gaps.length ) {

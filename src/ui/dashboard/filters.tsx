@@ -65,7 +65,7 @@ interface Picker {
 }
 
 /** What there is to choose from. Where there is one alone, nothing: unless something is chosen, which can be taken back then. */
-function pickers( { view: { choices }, asked: { selection }, namespaceName, t, number }: FiltersProps ): Picker[] {
+function pickers( { view: { choices, phase }, asked: { selection }, namespaceName, t, number }: FiltersProps ): Picker[] {
 	const picker = ( field: Picker[ 'field' ], list: Array<{ id: string; name: string }>, least: number ): Picker[] => {
 		const value = selection[ field ] === undefined ? ALL : field === 'namespace' ? String( selection.namespace ) : `=${ selection[ field ] }`;
 		const options = list.map( ( { id, name } ) => ( { value: field === 'namespace' ? id : `=${ id }`, label: isolate( name ) } ) );
@@ -82,7 +82,8 @@ function pickers( { view: { choices }, asked: { selection }, namespaceName, t, n
 		...picker( 'event', choices.events, 1 ),
 		...picker( 'partner', choices.partners.map( ( name ) => ( { id: name, name } ) ), 2 ),
 		...picker( 'wiki', choices.wikis.map( ( { id, host } ) => ( { id, name: host } ) ), 2 ),
-		...picker( 'namespace', choices.namespaces.map( ( namespace ) => ( { id: String( namespace ), name: namespaceLabel( namespace, namespaceName, t ) } ) ), 2 )
+		// They become known in reading: until then the place is kept.
+		...picker( 'namespace', choices.namespaces.map( ( namespace ) => ( { id: String( namespace ), name: namespaceLabel( namespace, namespaceName, t ) } ) ), phase === 'reading' ? 0 : 2 )
 	];
 }
 

@@ -38,10 +38,14 @@ function Goal( { progress, isAlone, ...words }: Words & { progress: GoalProgress
 		{ target !== undefined && value !== undefined && <Bar { ...progress } target={ target } value={ value } isFromRight={ words.isFromRight } /> }
 		<p class={ `partnerkit-figure__line${ [ 'unlikely', 'missed' ].includes( progress.outlook ) ? ' partnerkit-warning' : '' }` }>
 			{ isAlone && by && `${ t( 'partnerkit-goal-by', day( by ) ) } ` }
-			{ progress.forecast && `${ t( 'partnerkit-goal-forecast', format( progress.forecast.low ), format( progress.forecast.high ) ) } ` }
+			{ progress.forecast && `${ forecastText( progress.forecast, format, t ) } ` }
 			{ t( `partnerkit-goal-${ progress.outlook }`, number( progress.days ), progress.days ) }
 		</p>
 	</div>;
+}
+
+function forecastText( { low, high }: NonNullable<GoalProgress[ 'forecast' ]>, format: ( value: number ) => string, t: Words[ 't' ] ): string {
+	return format( low ) === format( high ) ? t( 'partnerkit-goal-forecast-one', format( low ) ) : t( 'partnerkit-goal-forecast', format( low ), format( high ) );
 }
 
 /** The value as a bar, the forecast hatched from its low to its high end, the target as a mark. What it shows stands beside it in words. */

@@ -16,33 +16,31 @@ export interface ReadingLineProps extends Words {
 
 /** How fresh the figures are, and how far a reading is; the address of what is seen. */
 export function ReadingLine( props: ReadingLineProps ) {
-	return <div class="partnerkit-reading">
-		{ props.view.phase === 'reading' ? <Reading { ...props } /> : <Over { ...props } /> }
+	const { view: { phase, progress }, t, onCancel, onRead } = props;
+	const isReading = phase === 'reading';
+	return <div class="partnerkit-reading partnerkit-reading--figures">
+		{ isReading ? <Reading { ...props } /> : <Over { ...props } /> }
+		<span class="partnerkit-reading__bar">{ isReading && <Progress label={ t( 'partnerkit-dashboard-progress' ) } value={ progress } /> }</span>
+		{ /* One button: whoever pressed it by keyboard stays on it. */ }
+		<Button kind="quiet" onClick={ isReading ? onCancel : onRead }>{ t( isReading ? 'partnerkit-cancel' : 'partnerkit-dashboard-read-again' ) }</Button>
 		<CopyLink { ...props } />
 	</div>;
 }
 
 /** What is seen may be from memory: then it is said how old that is. */
-function Reading( { view: { progress, secondsLeft, readAt }, now, t, number, day, onCancel }: ReadingLineProps ) {
+function Reading( { view: { progress, secondsLeft, readAt }, now, t, number, day }: ReadingLineProps ) {
 	const percent = t( 'partnerkit-dashboard-percent', number( Math.floor( progress * 100 ) ) );
-	return <>
-		<span>
-			{ readAt !== undefined && <><b>{ ageText( readAt, now, { t, number, day } ) }</b> </> }
-			{ t( readAt === undefined ? 'partnerkit-dashboard-reading' : 'partnerkit-dashboard-reading-new', percent ) }{ secondsLeft !== undefined && ` ${ t( 'partnerkit-dashboard-left', number( secondsLeft ), secondsLeft ) }` }
-		</span>
-		<Progress label={ t( 'partnerkit-dashboard-progress' ) } value={ progress } />
-		<Button kind="quiet" onClick={ onCancel }>{ t( 'partnerkit-cancel' ) }</Button>
-	</>;
+	return <span class="partnerkit-reading__state">
+		{ readAt !== undefined && <><b>{ ageText( readAt, now, { t, number, day } ) }</b> </> }
+		{ t( readAt === undefined ? 'partnerkit-dashboard-reading' : 'partnerkit-dashboard-reading-new', percent ) }{ secondsLeft !== undefined && ` ${ t( 'partnerkit-dashboard-left', number( secondsLeft ), secondsLeft ) }` }
+	</span>;
 }
 
-function Over( { view: { phase, readAt }, t, number, day, now, onRead }: ReadingLineProps ) {
-	return <>
-		<span role="status">
-			<b>{ ageText( readAt, now, { t, number, day } ) }</b>
-			{ phase === 'cancelled' && <span class="partnerkit-warning"> { t( 'partnerkit-dashboard-cancelled' ) }</span> }
-		</span>
-		<Button kind="quiet" onClick={ onRead }>{ t( 'partnerkit-dashboard-read-again' ) }</Button>
-	</>;
+function Over( { view: { phase, readAt }, t, number, day, now }: ReadingLineProps ) {
+	return <span class="partnerkit-reading__state" role="status">
+		<b>{ ageText( readAt, now, { t, number, day } ) }</b>
+		{ phase === 'cancelled' && <span class="partnerkit-warning"> { t( 'partnerkit-dashboard-cancelled' ) }</span> }
+	</span>;
 }
 
 const MINUTE = 60_000;

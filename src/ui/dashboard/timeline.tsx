@@ -27,7 +27,7 @@ export function Timeline( props: TimelineProps ) {
 		<div class="partnerkit-section__head">
 			<h3 id={ id }>{ title }</h3>
 			<SelectField label={ t( 'partnerkit-chart-what' ) } value={ metric } options={ SERIES_METRICS.map( ( value ) => ( { value, label: t( figureKey( value ) ) } ) ) } t={ t } onChange={ ( value ) => setMetric( value as SeriesMetric ) } />
-			<div class="cdx-button-group" role="group">
+			<div class="cdx-button-group" role="group" aria-label={ title }>
 				{ [ false, true ].map( ( one ) => <button key={ String( one ) } type="button" class={ `cdx-toggle-button cdx-toggle-button--framed cdx-toggle-button--toggled-${ isTable === one ? 'on' : 'off' }` } aria-pressed={ isTable === one } onClick={ () => setTable( one ) }>{ t( one ? 'partnerkit-chart-as-table' : 'partnerkit-chart-as-chart' ) }</button> ) }
 			</div>
 		</div>
@@ -65,7 +65,14 @@ function useWidth( box: { current: HTMLElement | null } ): number {
 		const measure = (): void => setWidth( box.current?.clientWidth || DEFAULT_WIDTH );
 		measure();
 		addEventListener( 'resize', measure );
-		return () => removeEventListener( 'resize', measure );
+		// Menus and settings of the skin change it too: older browsers hear of the window alone.
+		const { ResizeObserver: Observer } = window as { ResizeObserver?: typeof ResizeObserver };
+		const observer = Observer && new Observer( measure );
+		observer?.observe( box.current! );
+		return () => {
+			removeEventListener( 'resize', measure );
+			observer?.disconnect();
+		};
 	}, [] );
 	return width;
 }

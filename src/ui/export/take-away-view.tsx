@@ -68,6 +68,6 @@ export function TakeAwayView( props: TakeAwayViewProps ) {
 function Line( { label, children }: { label: string; children: ComponentChildren } ) {
 	return <div class="partnerkit-take-away__line" role="group" aria-label={ label }>
 		<span class="partnerkit-take-away__label" aria-hidden="true">{ label }</span>
-		{ children }
+		<span class="partnerkit-take-away__buttons">{ children }</span>
 	</div>;
 }

@@ -38,8 +38,8 @@ export function Gallery( props: GalleryProps ) {
 	const through = files.filter( ( { pages, throughTemplates } ) => !pages && throughTemplates ).length;
 	return <>
 		<div class="partnerkit-files__bar">
-			<span class="cdx-button-group">
-				{ ( Object.keys( sides ) as Side[] ).map( ( one ) => <button key={ one } type="button" class="cdx-button partnerkit-files__side" aria-pressed={ one === side } onClick={ () => {
+			<span class="cdx-button-group" role="group" aria-label={ t( 'partnerkit-files' ) }>
+				{ ( Object.keys( sides ) as Side[] ).map( ( one ) => <button key={ one } type="button" class={ `cdx-toggle-button cdx-toggle-button--framed cdx-toggle-button--toggled-${ one === side ? 'on' : 'off' }` } aria-pressed={ one === side } onClick={ () => {
 					setSide( one );
 					setMost( FIRST );
 				} }>{ t( `partnerkit-files-${ one }`, number( sides[ one ].length ), sides[ one ].length ) }</button> ) }

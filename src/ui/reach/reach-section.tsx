@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { PartCoverage } from '../../domain/impact/coverage';
+import { isWhole, type PartCoverage } from '../../domain/impact/coverage';
 import { Button } from '../button';
 import type { Words } from '../dashboard/view';
 import { CoverageLines } from '../files/coverage-lines';
@@ -52,6 +52,7 @@ export function ReachSection( props: ReachSectionProps ) {
 		</div> }
 		<Plan { ...props } />
 		{ phase !== 'reading' && <CoverageLines t={ t } number={ number } coverage={ coverage } /> }
+		{ phase === 'done' && !pages.length && coverage.every( isWhole ) && <p class="partnerkit-subtle">{ t( 'partnerkit-reach-no-pages' ) }</p> }
 		{ pages.length > 0 && <ViewsTable { ...props } /> }
 	</section>;
 }
@@ -70,19 +71,19 @@ function Plan( { phase, requests, seconds, t, number, onRead }: ReachSectionProp
 function ViewsTable( { pages, isOnSeveral, t, number }: ReachSectionProps ) {
 	const [ most, setMost ] = useState( FIRST );
 	const largest = Math.max( ...pages.slice( 0, 1 ).map( ( { views } ) => views ), 1 );
-	return <div class="partnerkit-pages partnerkit-views">
+	return <div class="partnerkit-data partnerkit-views">
 		<table>
 			<caption>{ t( 'partnerkit-reach-most-viewed' ) }</caption>
 			<thead><tr>
 				<th scope="col">{ t( 'partnerkit-reach-page' ) }</th>
 				{ isOnSeveral && <th scope="col">{ t( 'partnerkit-reach-wiki' ) }</th> }
-				<th scope="col" class="partnerkit-pages__number">{ t( 'partnerkit-reach-views' ) }</th>
+				<th scope="col" class="partnerkit-data__number">{ t( 'partnerkit-reach-views' ) }</th>
 			</tr></thead>
 			<tbody>
 				{ pages.slice( 0, most ).map( ( page ) => <tr key={ `${ page.wiki }/${ page.title }` }>
 					<th scope="row">{ page.url ? <a href={ page.url }><bdi>{ page.title }</bdi></a> : <bdi>{ page.title }</bdi> }</th>
 					{ isOnSeveral && <td><bdi>{ page.wiki }</bdi></td> }
-					<td class="partnerkit-pages__number"><Views page={ page } largest={ largest } t={ t } number={ number } /></td>
+					<td class="partnerkit-data__number"><Views page={ page } largest={ largest } t={ t } number={ number } /></td>
 				</tr> ) }
 			</tbody>
 		</table>
@@ -95,8 +96,8 @@ function Views( { page: { views, known, expected }, largest, t, number }: { page
 		return <><span aria-hidden="true">—</span> <span class="partnerkit-subtle">{ t( expected ? 'partnerkit-reach-no-data' : 'partnerkit-reach-no-day' ) }</span></>;
 	}
 	return <>
-		{ number( views ) }
 		<meter class="partnerkit-views__bar" aria-hidden="true" min={ 0 } max={ largest } value={ views } />
-		{ known < expected && <span class="partnerkit-warning"> { t( 'partnerkit-reach-days-missing', number( expected - known ), expected - known, number( expected ) ) }</span> }
+		<span class="partnerkit-views__number">{ number( views ) }</span>
+		{ known < expected && <div class="partnerkit-warning"> { t( 'partnerkit-reach-days-missing', number( expected - known ), expected - known, number( expected ) ) }</div> }
 	</>;
 }

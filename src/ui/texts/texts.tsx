@@ -36,8 +36,8 @@ export function Texts( { t, number, open, all, requests, done, lost, error, isWo
 				<Button kind="quiet" onClick={ onCancel }>{ t( 'partnerkit-cancel' ) }</Button>
 			</div> :
 			open > 0 ?
-				<p>
-					<Button onClick={ onRead }>{ t( open < all ? 'partnerkit-texts-go-on' : 'partnerkit-texts-read' ) }</Button>{ ' ' }
+				<p class="partnerkit-texts__act">
+					<Button onClick={ onRead }>{ t( open < all ? 'partnerkit-texts-go-on' : 'partnerkit-texts-read' ) }</Button>
 					<span class="partnerkit-subtle">{ t( 'partnerkit-texts-cost', number( open ), open, range( requests, number ) ) }</span>
 				</p> :
 				<p role="status">{ all ? t( 'partnerkit-texts-done', number( all ), all ) : t( 'partnerkit-texts-none' ) }</p> }

@@ -29,6 +29,9 @@ export function BeyondBrowser( props: BeyondBrowserProps ) {
 	const [ statement, setStatement ] = useState<Statement>();
 	const [ error, setError ] = useState<string>();
 	const reading = useRef<AbortController>( undefined );
+	const toggle = useRef<HTMLButtonElement>( null );
+	// Where it was chosen over a reading, the focus comes along.
+	useEffect( () => opens ? toggle.current?.focus() : undefined, [] );
 
 	const read = (): void => {
 		reading.current?.abort();
@@ -49,7 +52,7 @@ export function BeyondBrowser( props: BeyondBrowserProps ) {
 
 	return <section class="partnerkit-beyond" aria-busy={ isOpen && !statement && !error }>
 		<h3>
-			<button type="button" class="partnerkit-beyond__toggle" aria-expanded={ isOpen } onClick={ () => setOpen( !isOpen ) }>{ own.text( 'partnerkit-beyond-title' ) }</button>
+			<button ref={ toggle } type="button" class="partnerkit-beyond__toggle" aria-expanded={ isOpen } onClick={ () => setOpen( !isOpen ) }>{ own.text( 'partnerkit-beyond-title' ) }</button>
 		</h3>
 		{ isOpen && <>
 			<p>{ own.text( 'partnerkit-beyond-intro' ) }</p>

@@ -74,10 +74,11 @@ export function TakeAway( { result, ports, messages, language, content, renderin
 			pngOf( svg, drawing ).then( ( blob ) => saveBlob( `${ fileName( 'chart' ) }.png`, blob ), () => setTold( { news: { kind: 'error', text: text( 'partnerkit-take-no-png' ) } } ) );
 		}
 	};
-	const has: Record<TableName, number> = { figures: result.figures.length, pages: result.pages.length, series: result.series.steps.length, events: result.events.length, people: result.people.length };
+	const counts = result.figures.some( ( figure ) => figure.metric === 'edits' && 'value' in figure && figure.value > 0 );
+	const has: Record<TableName, number> = { figures: result.figures.length, pages: result.pages.length, series: counts ? result.series.steps.length : 0, events: result.events.length, people: result.people.length };
 	return <TakeAwayView
 		t={ text } tables={ TABLES.filter( ( table ) => has[ table ] > 0 ) } isPart={ result.readAt === undefined || !result.coverage.every( isWhole ) }
-		hasChart={ result.series.steps.length > 0 } withPeople={ withPeople } { ...told } reportUrl={ reportUrl( name ) }
+		hasChart={ has.series > 0 } withPeople={ withPeople } { ...told } reportUrl={ reportUrl( name ) }
 		onPeople={ setWithPeople } onWikitext={ onWikitext } onChart={ onChart } onPrint={ () => window.print() }
 		onTable={ ( table ) => saveFile( `${ fileName( table ) }.csv`, 'text/csv', csvText( tableOf( table, result, words, origin ) ) ) }
 		onJson={ () => saveFile( `${ fileName( 'figures' ) }.json`, 'application/json', JSON.stringify( figuresJson( result, words, origin, withPeople ), null, '\t' ) ) }

@@ -50,6 +50,7 @@ export function Files( { name, categories, ports, opening, memory, messages, onF
 		work( controller.signal ).catch( ( reason ) => {
 			if ( current.current === controller ) {
 				setPhase( isCancelled( reason ) ? 'cancelled' : 'failed' );
+				onFigures( unknown( isCancelled( reason ) ? 'not-asked' : 'not-read' ) );
 				setError( isCancelled( reason ) ? undefined : explained( reason, messages ) );
 				onRead( undefined );
 			}
@@ -68,6 +69,7 @@ export function Files( { name, categories, ports, opening, memory, messages, onF
 			await count( opened, found, chosen, signal );
 		} else {
 			setPhase( 'choosing' );
+			onFigures( unknown( 'not-asked' ) );
 			onRead( undefined );
 		}
 	} );
@@ -104,6 +106,10 @@ export function Files( { name, categories, ports, opening, memory, messages, onF
 		url={ ( title ) => home ? home.url( title ) : ports.pages.url( title ) } searchUrl={ ( words ) => ports.pages.url( 'Special:Search', { search: words } ) }
 		onCount={ countAgain } onCancel={ () => current.current?.abort() } onRetry={ tree ? countAgain : look }
 	/>;
+}
+
+function unknown( reason: 'not-asked' | 'not-read' ): Figure[] {
+	return FILE_METRICS.map( ( metric ) => ( { metric, coverage: [], state: 'unknown', reason } ) );
 }
 
 /** Whether somebody should look at the tree before it is counted. */

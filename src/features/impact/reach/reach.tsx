@@ -109,6 +109,10 @@ function useReading( { result, ports, files, onFigures }: Omit<ReachProps, 'mess
 	useEffect( () => {
 		if ( isCounting && result.readAt !== undefined && files ) {
 			const controller = begin();
+			if ( result.figures.some( ( figure ) => 'reason' in figure && figure.reason === 'not-begun' ) ) {
+				setPhase( 'done' );
+				return;
+			}
 			setPhase( 'waiting' );
 			prepare( controller ).catch( ( error ) => {
 				if ( !isCancelled( error ) ) {
