@@ -53,3 +53,18 @@ export interface PartCoverage extends Coverage {
 export function isWhole( { fetched, expected, failed, truncated }: Coverage ): boolean {
 	return !failed.length && !truncated && ( expected === undefined || fetched >= expected );
 }
+
+/** Each part once: of those that several figures rest on in several ways, the one with most missing. */
+export function eachPartOnce( coverage: PartCoverage[] ): PartCoverage[] {
+	const parts = new Map<string, PartCoverage>();
+	coverage.forEach( ( part ) => {
+		const key = `${ part.part } ${ part.wiki ?? '' }`;
+		const before = parts.get( key );
+		parts.set( key, before && missingFrom( before ) >= missingFrom( part ) ? before : part );
+	} );
+	return [ ...parts.values() ];
+}
+
+function missingFrom( part: PartCoverage ): number {
+	return isWhole( part ) ? -1 : ( part.expected ?? part.fetched ) - part.fetched;
+}

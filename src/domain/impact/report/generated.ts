@@ -1,10 +1,12 @@
 import { escapeText } from '../../wikitext';
 import { escapeUrl } from '../../wikitext/escape-url';
+import { isLeftOut, wholeCoverage } from '../combine';
 import { isWhole } from '../coverage';
 import { gapsOf, gapsOfFigure, stateOf } from '../export/words';
 import { DEFINITIONS_VERSION } from '../export/json';
-import type { Figure } from '../figure';
+import { isBeside, type Figure, type Metric } from '../figure';
 import { SERIES_METRICS, type Result, type SeriesMetric, type Step } from '../result';
+import { keptRows, keptValue, withoutMark, type Kept } from './kept';
 import type { GeneratedBlock } from './markers';
 import { valueText, type ReportWords } from './report-words';
 import { isSameSelection, selectionOf } from './selected';
@@ -19,26 +21,41 @@ export interface ReportSource {
 	words: ReportWords;
 }
 
-/** The content of a generated part; undefined where there is nothing (any more) to make it from. */
-export function contentOf( { kind, settings }: Pick<GeneratedBlock, 'kind' | 'settings'>, source: ReportSource ): string | undefined {
+/** What a generated part is made of, and what stands there now where it was made before. */
+export type Wanted = Pick<GeneratedBlock, 'kind' | 'settings'> & Partial<Pick<GeneratedBlock, 'content' | 'isTouched'>>;
+
+/** What a generated part says, and the figures in it that could not be made new. */
+export interface Made {
+	content: string;
+	/** They are as they were, and say from when. */
+	kept: Metric[];
+}
+
+/**
+ * The content of a generated part; undefined where there is nothing (any more) to make it from. A figure that is made
+ * beside the reading, and was not this time, stays as it was, with its time; unless somebody changed it by hand.
+ */
+export function contentOf( { kind, settings, content = '', isTouched }: Wanted, source: ReportSource ): Made | undefined {
 	if ( !isSameSelection( selectionOf( settings ), source.result.selection ) ) {
 		return undefined;
 	}
+	const before = isTouched ? '' : content;
+	const whole = ( text: string ): Made => ( { content: `\n${ text }\n`, kept: [] } );
 	switch ( kind ) {
 		case 'figures':
-			return `\n${ figuresTable( figuresFor( settings.metrics || '', source.result ), source ) }\n`;
+			return figuresAgain( settings.metrics || '', before, source );
 		case 'value':
-			return valueInText( settings.metric || '', source );
+			return valueInText( settings.metric || '', before, source );
 		case 'chart':
-			return source.result.series.steps.length ? `\n${ chartTable( settings.metric || '', source ) }\n` : undefined;
+			return source.result.series.steps.length ? whole( chartTable( settings.metric || '', source ) ) : undefined;
 		case 'made':
-			return `\n${ howMade( source ) }\n`;
+			return whole( howMade( source ) );
 	}
 }
 
-/** The figures of these names, separated by commas, in this order; all where there are no names. Of a name that there is no more there is none. */
+/** The figures of these names, separated by commas, in this order; without names, all but those that nobody asked for. Of a name that there is no more there is none. */
 function figuresFor( names: string, { figures }: Result ): Figure[] {
-	return names === '' ? figures : names.split( ',' ).map( ( name ) => figures.find( ( figure ) => figureKey( figure ) === name ) ).filter( ( one ): one is Figure => one !== undefined );
+	return names === '' ? figures.filter( ( figure ) => !isLeftOut( figure ) ) : names.split( ',' ).map( ( name ) => figures.find( ( figure ) => figureKey( figure ) === name ) ).filter( ( one ): one is Figure => one !== undefined );
 }
 
 /** The name by which a report asks for a figure. */
@@ -47,15 +64,37 @@ export function figureKey( { metric, variant }: Figure ): string {
 }
 
 /** A table in wikitext: each figure with what it counts and what is missing; its definition and where it is from as a note. */
-export function figuresTable( figures: Figure[], source: ReportSource, withNotes = true ): string {
+export function figuresTable( figures: Figure[], source: ReportSource ): string {
+	return tableOf( figures, new Map(), source );
+}
+
+/** A table that stood there before: what was not made this time stays in it. */
+function figuresAgain( names: string, before: string, source: ReportSource ): Made {
+	const wanted = figuresFor( names, source.result );
+	const kept = keptRows( before );
+	kept.forEach( ( _, metric ) => {
+		const now = wanted.find( ( figure ) => figure.metric === metric );
+		if ( now && 'value' in now ) {
+			kept.delete( metric );
+		} else if ( !now ) {
+			wanted.push( { metric, coverage: [], state: 'unknown', reason: 'not-asked' } );
+		}
+	} );
+	return { content: `\n${ tableOf( wanted, kept, source ) }\n`, kept: [ ...kept.keys() ] };
+}
+
+function tableOf( figures: Figure[], kept: Map<Metric, Kept>, source: ReportSource ): string {
 	const { result, earlier, words } = source;
 	const heads = [ words.text( 'figure' ), words.text( 'value' ), ...earlier ? [ atSnapshot( earlier.snapshot, words ) ] : [], words.text( 'counts' ) ];
-	const rows = figures.map( ( figure ) => [
-		`|-\n! scope="row" | ${ escapeText( words.name( figure ) ) }`,
-		`| ${ dataAttributes( figure ) } style="text-align: end;" | ${ shown( figure, words ) }`,
-		...earlier ? [ `| style="text-align: end;" | ${ thenShown( figure, earlier.snapshot, words ) }` ] : [],
-		`| ${ escapeText( words.counts( figure ) ) }${ withNotes ? noteOf( figure, source ) : '' }${ gapLines( figure, words ) }`
-	].join( '\n' ) );
+	const rows = figures.map( ( figure ) => {
+		const old = kept.get( figure.metric );
+		return [
+			`|-\n! scope="row" | ${ escapeText( words.name( figure ) ) }`,
+			old ? old.value : `| ${ dataAttributes( figure, source ) } style="text-align: end;" | ${ shown( figure, words ) }`,
+			...earlier ? [ `| style="text-align: end;" | ${ thenShown( figure, earlier.snapshot, words ) }` ] : [],
+			old ? `${ withoutMark( old.rest ) }<br />${ oldMark( old, words ) }` : `| ${ escapeText( words.counts( figure ) ) }${ noteOf( figure, source ) }${ gapLines( figure, words ) }`
+		].join( '\n' );
+	} );
 	return [
 		'{| class="wikitable"', `|+ ${ escapeText( scopeText( result, words ) ) }`,
 		...heads.map( ( head ) => `! scope="col" | ${ escapeText( head ) }` ), ...rows, '|}'
@@ -63,7 +102,8 @@ export function figuresTable( figures: Figure[], source: ReportSource, withNotes
 }
 
 /** The same in HTML, as it can stand in a parameter of a template. */
-export function figuresHtml( figures: Figure[], { words }: Pick<ReportSource, 'words'> ): string {
+export function figuresHtml( given: Figure[], { words }: Pick<ReportSource, 'words'> ): string {
+	const figures = given.filter( ( figure ) => !isLeftOut( figure ) );
 	const row = ( cells: string ): string => `<tr>${ cells }</tr>`;
 	return [
 		'<table class="wikitable">',
@@ -74,9 +114,23 @@ export function figuresHtml( figures: Figure[], { words }: Pick<ReportSource, 'w
 }
 
 /** One figure within somebody's sentence. */
-function valueInText( key: string, source: ReportSource ): string | undefined {
+function valueInText( key: string, before: string, source: ReportSource ): Made | undefined {
 	const [ figure ] = key === '' ? [] : figuresFor( key, source.result );
-	return figure && `${ shown( figure, source.words ) }${ comparison( figure, source ) }${ noteOf( figure, source ) }`;
+	const old = keptValue( before );
+	if ( old && !( figure && 'value' in figure ) ) {
+		return { content: `${ withoutMark( before ) } ${ oldMark( old, source.words ) }`, kept: [ old.metric ] };
+	}
+	return figure && { content: `${ inSentence( figure, source ) }${ comparison( figure, source ) }${ noteOf( figure, source ) }`, kept: [] };
+}
+
+/** What is made beside the reading says when: the next time it may not be there. */
+function inSentence( figure: Figure, source: ReportSource ): string {
+	const text = shown( figure, source.words );
+	return isBeside( figure.metric ) && 'value' in figure ? `<span ${ dataAttributes( figure, source ) }>${ text }</span>` : text;
+}
+
+function oldMark( { readAt }: Kept, words: ReportWords ): string {
+	return `<small class="partnership-old">${ escapeText( words.text( 'old', words.time( readAt ) ) ) }</small>`;
 }
 
 function comparison( figure: Figure, { earlier, words }: ReportSource ): string {
@@ -111,8 +165,8 @@ function stepRow( { from, to, values, isOpen, missing }: Step, metric: SeriesMet
 
 /** How the figures were made, and what is missing from them. */
 function howMade( { result, permalink, earlier, words }: ReportSource ): string {
-	const { partnership, tag, readAt, coverage } = result;
-	const gaps = gapsOf( coverage, words );
+	const { partnership, tag, readAt } = result;
+	const gaps = gapsOf( wholeCoverage( result ), words );
 	return [
 		...readAt === undefined ? [] : [ `'''${ escapeText( words.text( 'read', words.time( readAt ) ) ) }'''` ],
 		escapeText( words.text( 'scope', scopeText( result, words ) ) ),
@@ -135,8 +189,9 @@ function differences( { selection }: Result, snapshot: Snapshot, words: ReportWo
 /** What a figure means and where it is from, as a note at the end of the page. */
 function noteOf( figure: Figure, { result, permalink, words }: ReportSource ): string {
 	const gaps = gapsOfFigure( figure, words );
+	const readAt = figure.readAt ?? result.readAt;
 	const note = [
-		words.definition( figure ), words.text( 'scope', scopeText( result, words ) ), ...result.readAt === undefined ? [] : [ words.text( 'read', words.time( result.readAt ) ) ],
+		words.definition( figure ), words.text( 'scope', scopeText( result, words ) ), ...readAt === undefined ? [] : [ words.text( 'read', words.time( readAt ) ) ],
 		...gaps.length ? [ words.text( 'missing', gaps.join( ' · ' ) ) ] : []
 	];
 	return `<ref group="${ escapeText( words.text( 'note' ) ).replace( /"/g, '' ) }">${ escapeText( note.join( ' ' ) ) } [${ escapeUrl( permalink ) } ${ escapeText( words.text( 'link' ) ) }]</ref>`;
@@ -180,6 +235,8 @@ function dayOfSnapshot( { taken, window }: Snapshot, words: ReportWords ): strin
 	return taken === undefined ? window.to ? words.day( window.to ) : '—' : words.day( new Date( taken ).toISOString().slice( 0, 10 ) );
 }
 
-function dataAttributes( figure: Figure ): string {
-	return `data-figure="${ figure.metric }" ${ 'value' in figure ? `data-value="${ figure.value }"` : `data-state="${ stateOf( figure ) }"` }`;
+function dataAttributes( figure: Figure, source?: ReportSource ): string {
+	const readAt = figure.readAt ?? source?.result.readAt;
+	const read = source && isBeside( figure.metric ) && readAt !== undefined ? ` data-read="${ new Date( readAt ).toISOString() }"` : '';
+	return `data-figure="${ figure.metric }" ${ 'value' in figure ? `data-value="${ figure.value }"${ read }` : `data-state="${ stateOf( figure ) }"` }`;
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../partnership/dates';
 import { findMapped, type Mapped } from '../../partnership/mapped';
 import { writeCall } from '../../templatedata/format';
 import { escapeText, findTemplates } from '../../wikitext';
+import { isLeftOut, wholeCoverage } from '../combine';
 import { isWhole } from '../coverage';
 import { DEFINITIONS_VERSION } from '../export/json';
 import { gapsOf, type FigureWords } from '../export/words';
@@ -53,7 +54,7 @@ export function writeSnapshot( result: Result, { by, previous, table }: Frozen, 
 		[ 'start', result.window.from || '' ], [ 'end', result.window.to || '' ],
 		[ 'taken', new Date( result.readAt! ).toISOString().replace( /\.\d+/, '' ) ],
 		[ 'by', escapeText( by ) ], [ 'definitions', String( DEFINITIONS_VERSION ) ], [ 'previous', escapeText( previous ) ],
-		[ 'coverage', escapeText( gapsOf( result.coverage, words ).join( ' · ' ) ) ],
+		[ 'coverage', escapeText( gapsOf( wholeCoverage( result ), words ).join( ' · ' ) ) ],
 		[ 'figures', `\n${ table }` ],
 		[ 'data', dataOf( result ) ]
 	];
@@ -81,8 +82,8 @@ function dataOf( { window, selection, figures, readAt }: Result ): string {
 	// A list: an object would end in a brace, beside those that end the call.
 	return plain( JSON.stringify( [ {
 		format: FORMAT, definitions: DEFINITIONS_VERSION, taken: new Date( readAt! ).toISOString(), window, selection,
-		figures: figures.map( ( figure ) => ( {
-			id: figure.metric, variant: figure.variant,
+		figures: figures.filter( ( figure ) => !isLeftOut( figure ) ).map( ( figure ) => ( {
+			id: figure.metric, variant: figure.variant, read: figure.readAt === undefined ? undefined : new Date( figure.readAt ).toISOString(),
 			...'value' in figure ? { value: figure.value, of: figure.of } : { state: figure.state, reason: figure.reason },
 			whole: figure.coverage.every( isWhole )
 		} ) )
