@@ -99,7 +99,7 @@ function Open( props: ReportViewProps & { open: NonNullable<ReportViewProps[ 'op
 			{ parts && <PartList { ...parts } /> }
 			{ refresh && <RefreshList { ...refresh } /> }
 			{ beside && <details class="partnerkit-report__beside">
-				<summary>{ t( 'partnerkit-report-beside', number( beside.made ), number( beside.all ) ) }</summary>
+				<summary><h2>{ t( 'partnerkit-report-beside', number( beside.made ), number( beside.all ) ) }</h2></summary>
 				{ beside.content }
 			</details> }
 			{ !parts && !refresh && !periodProblem && <Progress label={ t( 'partnerkit-report-looking' ) } /> }
