@@ -26,6 +26,8 @@ export type Part =
 	| 'categories' | 'files' | 'usage'
 	/** What pages say that show a file which a template shows too, in pages. */
 	| 'usage-texts'
+	/** When the files were uploaded, and where they are. */
+	| 'uploads'
 	/** Pages that were created: whether they were moved into the content, in pages. */
 	| 'moves'
 	/** Views of pages, requests for files, in days of each; views as Commons Impact Metrics tells them, in months. */

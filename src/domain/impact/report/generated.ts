@@ -21,6 +21,9 @@ export interface ReportSource {
 	words: ReportWords;
 }
 
+/** On paper, wikis keep a table on one page: a long one would leave the page before it empty. */
+const TABLE = '{| class="wikitable" style="page-break-inside: auto;"';
+
 /** What a generated part is made of, and what stands there now where it was made before. */
 export type Wanted = Pick<GeneratedBlock, 'kind' | 'settings'> & Partial<Pick<GeneratedBlock, 'content' | 'isTouched'>>;
 
@@ -96,7 +99,7 @@ function tableOf( figures: Figure[], kept: Map<Metric, Kept>, source: ReportSour
 		].join( '\n' );
 	} );
 	return [
-		'{| class="wikitable"', `|+ ${ escapeText( scopeText( result, words ) ) }`,
+		TABLE, `|+ ${ escapeText( scopeText( result, words ) ) }`,
 		...heads.map( ( head ) => `! scope="col" | ${ escapeText( head ) }` ), ...rows, '|}'
 	].join( '\n' );
 }
@@ -106,7 +109,7 @@ export function figuresHtml( given: Figure[], { words }: Pick<ReportSource, 'wor
 	const figures = given.filter( ( figure ) => !isLeftOut( figure ) );
 	const row = ( cells: string ): string => `<tr>${ cells }</tr>`;
 	return [
-		'<table class="wikitable">',
+		'<table class="wikitable" style="page-break-inside: auto;">',
 		row( [ words.text( 'figure' ), words.text( 'value' ), words.text( 'counts' ) ].map( ( head ) => `<th scope="col">${ escapeText( head ) }</th>` ).join( '' ) ),
 		...figures.map( ( figure ) => row( `<th scope="row">${ escapeText( words.name( figure ) ) }</th><td ${ dataAttributes( figure ) }>${ shown( figure, words ) }</td><td>${ escapeText( words.counts( figure ) ) }${ gapLines( figure, words ) }</td>` ) ),
 		'</table>'
@@ -138,7 +141,7 @@ function comparison( figure: Figure, { earlier, words }: ReportSource ): string 
 	return then && then.value !== undefined ? ` (${ escapeText( words.text( 'compared', valueText( figure.metric, then.value, words ), dayOfSnapshot( earlier!.snapshot, words ) ) ) })` : '';
 }
 
-/** A chart that needs neither pictures nor a program: a bar beside each number. */
+/** A chart that needs neither pictures nor a program: a bar beside each number. Browsers print borders, and leave backgrounds out. */
 function chartTable( wanted: string, source: ReportSource ): string {
 	const { result, words } = source;
 	const metric: SeriesMetric = SERIES_METRICS.find( ( one ) => one === wanted ) || 'edits';
@@ -146,7 +149,7 @@ function chartTable( wanted: string, source: ReportSource ): string {
 	const figure: Figure = result.figures.find( ( one ) => one.metric === metric ) || { metric, coverage: result.coverage, state: 'unknown', reason: 'not-read' };
 	const name = escapeText( words.name( figure ) );
 	return [
-		'{| class="wikitable"', `|+ ${ name }: ${ escapeText( scopeText( result, words ) ) }${ noteOf( figure, source ) }`,
+		TABLE, `|+ ${ name }: ${ escapeText( scopeText( result, words ) ) }${ noteOf( figure, source ) }`,
 		`! scope="col" | ${ escapeText( words.text( 'step' ) ) }`, `! scope="col" colspan="2" | ${ name }`,
 		...result.series.steps.map( ( step ) => stepRow( step, metric, most, words ) ), '|}'
 	].join( '\n' );
@@ -159,7 +162,7 @@ function stepRow( { from, to, values, isOpen, missing }: Step, metric: SeriesMet
 	return [
 		`|-\n! scope="row" style="font-weight: normal; text-align: start;" | ${ escapeText( days ) }`,
 		`| style="text-align: end;" | ${ valueText( metric, values[ metric ], words ) }`,
-		`| style="width: 12em;" | <div style="width: ${ width }%; height: 0.75em; background: var(--background-color-progressive, #36c);"></div>${ remarks.map( ( remark ) => `<small>${ escapeText( remark ) }</small>` ).join( ' ' ) }`
+		`| style="width: 12em;" | <div style="width: ${ width }%; border-top: 0.75em solid var(--background-color-progressive, #36c);"></div>${ remarks.map( ( remark ) => `<small>${ escapeText( remark ) }</small>` ).join( ' ' ) }`
 	].join( '\n' );
 }
 

@@ -10,6 +10,7 @@ import { gapsOf, type FigureWords } from '../export/words';
 import type { Figure } from '../figure';
 import type { Result } from '../result';
 import type { Selection } from '../selection';
+import { asSaved } from './text-hash';
 
 /** Figures as they were at one moment. */
 export interface Snapshot {
@@ -61,8 +62,11 @@ export function writeSnapshot( result: Result, { by, previous, table }: Frozen, 
 	return writeCall( mapping.title, values.filter( ( [ , value ] ) => value !== '' ).map( ( [ name, value ] ): [ string, string ] => [ parameterName( mapping, name ), value ] ), 'block' );
 }
 
-/** The text with another snapshot, after the last that it has, else at its end. Everything else stays. */
+/** The text with another snapshot, after the last that it has, else at its end. Everything else stays; so does all where this very snapshot is there: it may have been saved and nobody been told. */
 export function addSnapshot( wikitext: string, call: string, config: Config ): string {
+	if ( asSaved( wikitext ).includes( asSaved( call ) ) ) {
+		return wikitext;
+	}
 	const found = findMapped( findTemplates( wikitext ), config, 'snapshot' );
 	const at = found.length ? Math.max( ...found.map( ( { template } ) => template.end ) ) : wikitext.length;
 	return `${ wikitext.slice( 0, at ) }\n${ call }${ wikitext.slice( at ) }`;

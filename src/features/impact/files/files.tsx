@@ -111,7 +111,7 @@ export function Files( { name, categories, ports, opening, memory, messages, onF
 	return <FilesSection
 		t={ messages.text } number={ messages.number } day={ messages.day }
 		phase={ phase } error={ error } progress={ progress } preview={ tree && { tree, depth, limit: MOST_FILES, onDepth: setDepth } }
-		read={ read && { ...read, pictures: read.thumbnails } }
+		read={ read && { ...read, coverage: [ ...read.coverage, read.uploads ], pictures: read.thumbnails } }
 		url={ ( title ) => home ? home.url( title ) : ports.pages.url( title ) } searchUrl={ ( words ) => ports.pages.url( 'Special:Search', { search: words } ) }
 		onCount={ countAgain } onCancel={ () => current.current?.abort() } onRetry={ tree ? countAgain : look }
 	/>;

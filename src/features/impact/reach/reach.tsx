@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { restingOn } from '../../../domain/impact/combine';
-import { eachPartOnce, type PartCoverage } from '../../../domain/impact/coverage';
+import { eachPartOnce, isWhole, type PartCoverage } from '../../../domain/impact/coverage';
 import { REACH_METRICS, type Figure, type Metric } from '../../../domain/impact/figure';
 import type { Result } from '../../../domain/impact/result';
 import { monthsFigure } from '../../../domain/impact/reach/impact-months';
@@ -79,7 +79,7 @@ function useReading( { result, ports, files, onFigures }: Omit<ReachProps, 'mess
 		const left = expectedOf( result, ports.sources ).filter( ( metric ) => !figures.some( ( figure ) => figure.metric === metric ) );
 		onFigures( [
 			...figures.map( ( figure ) => restingOn( [ figure ], groundOf( figure.metric, result, files?.read ) )[ 0 ] ),
-			...left.map( ( metric ): Figure => ( { metric, coverage: [], ...files ? { state: 'unknown', reason: files.why || 'not-read' } : { state: 'pending', reason: 'reading' } } ) )
+			...left.map( ( metric ): Figure => ( { metric, coverage: groundOf( metric, result, files?.read ).filter( ( part ) => !isWhole( part ) ), ...files ? { state: 'unknown', reason: files.why || 'not-read' } : { state: 'pending', reason: 'reading' } } ) )
 		] );
 	};
 	const read = async ( of: ReachJob, controller: AbortController ): Promise<void> => {
@@ -107,7 +107,7 @@ function useReading( { result, ports, files, onFigures }: Omit<ReachProps, 'mess
 	};
 	const prepare = async ( controller: AbortController ): Promise<void> => {
 		const enrolled = await fromImpactMetrics( result, ports, files, controller.signal );
-		const targets = await targetsOf( result, files?.read && { usages: files.read.use.usages, thumbnails: files.read.thumbnails }, ports );
+		const targets = await targetsOf( result, files?.read && isWhole( files.read.uploads ) ? { usages: files.read.use.usages, thumbnails: files.read.thumbnails } : undefined, ports );
 		const next = await createReachJob( enrolled ? { ...targets, illustrated: undefined } : targets, result.window, ports );
 		if ( current.current !== controller ) {
 			return;
@@ -155,7 +155,7 @@ function expectedOf( { partnership: { categories } }: Result, { pageViews, media
 /** How whole is what readers are counted of. */
 function groundOf( metric: Metric, { figures }: Result, files: FilesRead | undefined ): PartCoverage[] {
 	const pages = metric === 'views-created' ? 'pages-created' : metric === 'views-improved' ? 'pages-improved' : undefined;
-	return pages ? figures.find( ( figure ) => figure.metric === pages )?.coverage || [] : files?.coverage || [];
+	return pages ? figures.find( ( figure ) => figure.metric === pages )?.coverage || [] : files ? [ ...files.coverage, files.uploads ] : [];
 }
 
 function pending( { metric, coverage }: Figure ): Figure {
