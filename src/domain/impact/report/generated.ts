@@ -162,7 +162,7 @@ function stepRow( { from, to, values, isOpen, missing }: Step, metric: SeriesMet
 	return [
 		`|-\n! scope="row" style="font-weight: normal; text-align: start;" | ${ escapeText( days ) }`,
 		`| style="text-align: end;" | ${ valueText( metric, values[ metric ], words ) }`,
-		`| style="width: 12em;" | <div style="width: ${ width }%; border-top: 0.75em solid var(--background-color-progressive, #36c);"></div>${ remarks.map( ( remark ) => `<small>${ escapeText( remark ) }</small>` ).join( ' ' ) }`
+		`| style="width: 12em;" | <div style="width: ${ width }%; border-block-start: 0.75em solid var(--background-color-progressive, #36c);"></div>${ remarks.map( ( remark ) => `<small>${ escapeText( remark ) }</small>` ).join( ' ' ) }`
 	].join( '\n' );
 }
 

@@ -40,6 +40,8 @@ describe( 'A snapshot', () => {
 		const [ one, two ] = [ frozen( 'One' ), frozen( 'Two' ) ];
 		expect( addSnapshot( 'Words.', one, DEFAULT_CONFIG ) ).toBe( `Words.\n${ one }` );
 		expect( addSnapshot( `Words.\n${ one }\n\nMore.`, two, DEFAULT_CONFIG ) ).toBe( `Words.\n${ one }\n${ two }\n\nMore.` );
+		// It was saved, and the answer lost.
+		expect( addSnapshot( `Words.\n${ one }\n${ two }\n\nMore.`, one, DEFAULT_CONFIG ) ).toBe( `Words.\n${ one }\n${ two }\n\nMore.` );
 	} );
 
 	it( 'compares a figure with the same of the same definition only', () => {
