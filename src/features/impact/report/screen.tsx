@@ -26,8 +26,10 @@ export function ReportScreen( props: ReportScreenProps ) {
 	const { ports, messages, content, language, about, reader, dashboardUrl, Beside } = props;
 	const report = useReport( props );
 	const { done, figures: beside, onFigures } = useBeside( report.result, props.now );
-	const result = report.result && withAllBeside( report.result, beside );
-	const isCounting = beside.some( ( figure ) => 'reason' in figure && figure.reason === 'reading' );
+	// The page is shown without what is being counted: it does not change with each step.
+	const made = beside.filter( ( figure ) => !( 'reason' in figure && figure.reason === 'reading' ) );
+	const isCounting = made.length < beside.length;
+	const result = report.result && withAllBeside( report.result, made );
 	const { config, dashboard, parts, target, period, title, earlier, comparedWith, answers, freezes, tab, stage, selection, whileShown, set } = report;
 	const text = messages.text;
 
@@ -80,7 +82,7 @@ export function ReportScreen( props: ReportScreenProps ) {
 			} : undefined,
 			parts: target && !isThere ? partList( report, props ) : undefined,
 			refresh: refreshed && {
-				t: text, number: messages.number, blocks: refreshed.blocks, kept: [ ...new Set( refreshed.blocks.flatMap( ( { kept } ) => kept ) ) ].map( ( metric ) => source!.words.name( { metric, coverage: [], value: 0 } ) ), broken: refreshed.broken, answers, freezes, disabled: stage === 'saving',
+				t: text, number: messages.number, blocks: refreshed.blocks, kept: isCounting ? [] : [ ...new Set( refreshed.blocks.flatMap( ( { kept } ) => kept ) ) ].map( ( metric ) => source!.words.name( { metric, coverage: [], value: 0 } ) ), broken: refreshed.broken, answers, freezes, disabled: stage === 'saving',
 				onAnswer: ( key, answer ) => set( { answers: { ...answers, [ key ]: answer } } ), onFreeze: ( next ) => set( { freezes: next } )
 			},
 			beside: done && dashboard && {
