@@ -1,10 +1,10 @@
 import { h, Fragment, type ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { withBeside } from '../../src/domain/impact/combine';
 import type { TableReader } from '../../src/features/batch/table-reader';
 import { explain } from '../../src/features/explain';
 import { BeyondBrowser } from '../../src/features/impact/beyond/beyond-browser';
 import { TakeAway } from '../../src/features/impact/export/take-away';
-import { FilesAndReach } from '../../src/features/impact/files-and-reach';
 import type { MoreProps } from '../../src/features/impact/more-props';
 import { createApi } from '../../src/wiki/api';
 import { createContentLanguage } from '../../src/wiki/content-language';
@@ -12,9 +12,8 @@ import { saveBlob, saveFile } from '../../src/wiki/files';
 import type { Messages } from '../../src/wiki/ports';
 import { createRendering } from '../../src/wiki/render';
 import { screenUrl } from '../../src/wiki/special-page';
-import { openFilesAndReach } from './files-and-reach';
+import { Beside } from './beside';
 import { ownMessages } from './own-messages';
-import { Texts } from './texts';
 
 /** Reading tables is a part of another app, and fetched with it. */
 const BATCH = 'ext.gadget.partnerkit-batch-app';
@@ -27,11 +26,10 @@ export function More( props: MoreProps ): ComponentChild {
 		ownMessages().then( setMessages );
 	}, [] );
 	return messages ? h( Fragment, null,
-		h( FilesAndReach, { ...props, open: () => openFilesAndReach( props, messages ) } ),
-		h( Texts, { ...props, own: messages } ),
+		h( Beside, { ...props, own: messages } ),
 		h( TakeAway, {
 			...props, // A file says when its figures were read; those of SQL were not.
-			result: { ...props.result, figures: [ ...props.result.figures, ...props.extra.filter( ( { origin } ) => !origin ) ] }, messages, language: mw.config.get( 'wgUserLanguage' ), content: createContentLanguage( mw ), rendering: createRendering( createApi( mw ) ), saveFile, saveBlob,
+			result: withBeside( props.result, props.extra.filter( ( { origin } ) => !origin ) ), messages, language: mw.config.get( 'wgUserLanguage' ), content: createContentLanguage( mw ), rendering: createRendering( createApi( mw ) ), saveFile, saveBlob,
 			dashboardUrl: ( name ) => location.origin + mw.util.getUrl( `Special:BlankPage/Partnerkit/${ name }` ),
 			reportUrl: ( name ) => screenUrl( mw, 'report', name ), explain: ( error ) => explain( error, messages )
 		} ),

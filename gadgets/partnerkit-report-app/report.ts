@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { explain } from '../../src/features/explain';
+import type { MoreProps } from '../../src/features/impact/more-props';
 import { ReportScreen } from '../../src/features/impact/report/screen';
 import { createAccountHistory } from '../../src/wiki/account-history';
 import { createApi } from '../../src/wiki/api';
@@ -18,6 +19,7 @@ import { createReadingStore } from '../../src/wiki/reading-store';
 import { rememberContributions } from '../../src/wiki/remembered-contributions';
 import { createRendering } from '../../src/wiki/render';
 import { takeOver, wantedScreen } from '../../src/wiki/special-page';
+import { Beside } from './beside';
 import { ownMessages } from './own-messages';
 
 const language = mw.config.get( 'wgUserLanguage' );
@@ -37,6 +39,7 @@ export async function run( content: HTMLElement ): Promise<void> {
 	render( h( ReportScreen, {
 		ports: { pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ), drafts: createDrafts( mw ), subpages: createMoves( mw, api, pages ).subpages },
 		reader, messages, about, language, content: createContentLanguage( mw ), dashboardUrl, now: Date.now,
+		Beside: ( props: MoreProps ) => h( Beside, { ...props, own: messages } ),
 		explain: ( error ) => explain( error, messages ),
 		open: async () => {
 			const { config } = await loadConfig( pages );

@@ -39,6 +39,8 @@ describe( 'The files of the partners', () => {
 		const files = session.page.locator( FILES );
 		expect( Number( await figure( session, 'files-used' ) ) ).toBeGreaterThan( 0 );
 		expect( await files.innerText() ).toContain( '2 categories with up to 5 files' );
+		// Pictures far below what is seen are not fetched.
+		await files.locator( 'img' ).first().scrollIntoViewIfNeeded();
 		expect( await files.locator( 'img' ).first().evaluate( async ( image: HTMLImageElement ) => {
 			await image.decode();
 			return image.naturalWidth;

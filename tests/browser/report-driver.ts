@@ -15,6 +15,15 @@ export class ReportDriver {
 		await this.session.page.locator( '[data-partnerkit="report"][aria-busy="false"]' ).locator( '.partnerkit-report__parts, .partnerkit-report__refresh' ).waitFor();
 	}
 
+	/** Until files and readers are counted, which begins by itself where it is little. */
+	async counted(): Promise<void> {
+		const { page } = this.session;
+		for ( const part of [ 'files', 'reach' ] ) {
+			await page.locator( `.partnerkit-report__beside [data-part="${ part }"][aria-busy="false"]` ).waitFor( { state: 'attached' } );
+		}
+		await this.root.getByText( 'are still being counted' ).waitFor( { state: 'detached' } );
+	}
+
 	part( name: string ): Locator {
 		return this.root.locator( '[data-part]', { has: this.session.page.locator( 'summary', { hasText: name } ) } );
 	}

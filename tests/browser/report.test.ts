@@ -5,6 +5,7 @@ import { DEFAULT_CONFIG } from '../../src/domain/partnership/config';
 import { expectAccessible } from '../support/axe';
 import { launchBrowser, Session, type SessionOptions } from '../support/browser';
 import { demoWiki } from '../support/demo';
+import { downloaded } from '../support/download';
 import { history } from '../support/history';
 import { resultWith } from '../support/results';
 import type { TestWiki } from '../support/wiki';
@@ -151,14 +152,7 @@ describe( 'What is taken away', () => {
 		const part = session.page.locator( '.partnerkit-take-away' );
 		await part.waitFor();
 		await expectAccessible( session.page, '.partnerkit-take-away' );
-		const file = async ( button: string ): Promise<Buffer> => {
-			const [ download ] = await Promise.all( [ session.page.waitForEvent( 'download' ), part.getByRole( 'button', { name: button } ).click() ] );
-			const parts: Buffer[] = [];
-			for await ( const chunk of await download.createReadStream() ) {
-				parts.push( chunk as Buffer );
-			}
-			return Buffer.concat( parts );
-		};
+		const file = ( button: string ): Promise<Buffer> => downloaded( session.page, part.getByRole( 'button', { name: button } ) );
 		const pages = ( await file( 'Pages (CSV)' ) ).toString( 'utf8' );
 		expect( pages.startsWith( '\uFEFFwiki,page_id' ) ).toBe( true );
 		expect( pages ).toContain( ',"\'=1+1",,5,-12,yes,' );

@@ -1,4 +1,5 @@
-import { FILE_METRICS, type Figure } from './figure';
+import { eachPartOnce, isWhole, type PartCoverage } from './coverage';
+import { BESIDE_METRICS, FILE_METRICS, isBeside, type Figure } from './figure';
 import type { Result } from './result';
 
 /**
@@ -11,6 +12,34 @@ export function combined( figures: Figure[], beside: Figure[] ): Figure[] {
 		...figures.map( ( figure ) => 'value' in figure ? figure : other( figure ) || figure ),
 		...beside.filter( ( one ) => !figures.some( ( figure ) => isSame( one, figure ) ) )
 	];
+}
+
+/** A result with what was made beside it. */
+export function withBeside<R extends Result>( result: R, beside: Figure[] ): R {
+	return { ...result, figures: combined( result.figures, beside ) };
+}
+
+/** The same, with each figure that could have been made beside it and was not: nobody asked for it. */
+export function withAllBeside<R extends Result>( result: R, beside: Figure[] ): R {
+	const made = withBeside( result, beside );
+	const left = BESIDE_METRICS.filter( ( metric ) => !made.figures.some( ( figure ) => figure.metric === metric ) );
+	return { ...made, figures: [ ...made.figures, ...left.map( ( metric ): Figure => ( { metric, coverage: [], state: 'unknown', reason: 'not-asked' } ) ) ] };
+}
+
+/** Whether a figure could have been made beside a reading and nobody asked for it. */
+export function isLeftOut( figure: Figure ): boolean {
+	return isBeside( figure.metric ) && 'reason' in figure && figure.reason === 'not-asked';
+}
+
+/** What all figures of a result rest on, each part once. What nobody asked for is not missing. */
+export function wholeCoverage( { coverage, figures }: Pick<Result, 'coverage' | 'figures'> ): PartCoverage[] {
+	return eachPartOnce( coverage.concat( ...figures.map( ( figure ) => isLeftOut( figure ) ? [] : figure.coverage ) ) );
+}
+
+/** Figures that were made of what others count: what is missing from these is missing from them. */
+export function restingOn( made: Figure[], ground: PartCoverage[] ): Figure[] {
+	const gaps = ground.filter( ( part ) => !isWhole( part ) );
+	return gaps.length ? made.map( ( figure ) => ( { ...figure, coverage: [ ...figure.coverage, ...gaps ] } ) ) : made;
 }
 
 /** Those made before with those made now in their place. */

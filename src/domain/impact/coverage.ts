@@ -26,6 +26,8 @@ export type Part =
 	| 'categories' | 'files' | 'usage'
 	/** What pages say that show a file which a template shows too, in pages. */
 	| 'usage-texts'
+	/** When the files were uploaded, and where they are. */
+	| 'uploads'
 	/** Pages that were created: whether they were moved into the content, in pages. */
 	| 'moves'
 	/** Views of pages, requests for files, in days of each; views as Commons Impact Metrics tells them, in months. */
@@ -52,4 +54,19 @@ export interface PartCoverage extends Coverage {
 
 export function isWhole( { fetched, expected, failed, truncated }: Coverage ): boolean {
 	return !failed.length && !truncated && ( expected === undefined || fetched >= expected );
+}
+
+/** Each part once: of those that several figures rest on in several ways, the one with most missing. */
+export function eachPartOnce( coverage: PartCoverage[] ): PartCoverage[] {
+	const parts = new Map<string, PartCoverage>();
+	coverage.forEach( ( part ) => {
+		const key = `${ part.part } ${ part.wiki ?? '' }`;
+		const before = parts.get( key );
+		parts.set( key, before && missingFrom( before ) >= missingFrom( part ) ? before : part );
+	} );
+	return [ ...parts.values() ];
+}
+
+function missingFrom( part: PartCoverage ): number {
+	return isWhole( part ) ? -1 : ( part.expected ?? part.fetched ) - part.fetched;
 }

@@ -17,6 +17,13 @@ export const FILE_METRICS = [ 'files-used', 'file-usages', 'pages-illustrated', 
 /** Made from what services tell about readers. */
 export const REACH_METRICS = [ 'views-created', 'views-improved', 'views-illustrated', 'media-requests' ] as const;
 
+/** What is made beside the reading of contributions: it costs more, and may fail or be left out by itself. */
+export const BESIDE_METRICS = [ ...TEXT_METRICS, ...FILE_METRICS, ...REACH_METRICS ] as const;
+
+export function isBeside( metric: string ): boolean {
+	return ( BESIDE_METRICS as readonly string[] ).includes( metric );
+}
+
 export type Metric = CountedMetric | typeof TEXT_METRICS[ number ] | typeof FILE_METRICS[ number ] | typeof REACH_METRICS[ number ];
 
 /**
@@ -44,6 +51,8 @@ export type Figure = {
 	variant?: string;
 	/** The parts that it rests on. */
 	coverage: PartCoverage[];
+	/** Milliseconds since 1970: when it was made, if that was beside the reading. */
+	readAt?: number;
 	/** Where it is from, if it was not read here: the answer of a wiki's database, and when that was asked (milliseconds since 1970). */
 	origin?: { kind: 'sql'; wiki: string; runAt: number };
 } & ( NoValue | Value );

@@ -1,7 +1,6 @@
 import type { ComponentType } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import { replaced, stillTrue } from '../../domain/impact/combine';
-import type { Figure } from '../../domain/impact/figure';
+import { useEffect, useState } from 'preact/hooks';
+import { replaced } from '../../domain/impact/combine';
 import { unknownIn } from '../../domain/impact/unknown';
 import { partnershipTitle } from '../../domain/partnership/config';
 import { PlanNotice } from '../../ui/beyond/plan-notice';
@@ -14,6 +13,7 @@ import { awaited } from './awaited';
 import type { MoreProps } from './more-props';
 import { reasonOf } from './parts';
 import { useAsked, type Address } from './use-asked';
+import { useBeside } from './use-beside';
 import { useDashboard, type Wanted } from './use-dashboard';
 import { useMore } from './use-more';
 
@@ -46,7 +46,8 @@ export function DashboardScreen( props: DashboardScreenProps ) {
 	const { asked, ignored, ask, link } = useAsked( address, clock );
 	const { state: { wanted, view, missing, error, isChanging, question }, read, cancel, revisions } = useDashboard( open, asked );
 	const [ opensSql, setOpensSql ] = useState( false );
-	const { done, figures: extra, onFigures } = useLastDone( view, opensSql );
+	// What comes below does not change with each step of a reading.
+	const { done, figures: extra, onFigures } = useBeside( view && ( view.phase === 'done' || opensSql && view.phase === 'cancelled' ) ? view : undefined, clock );
 	const more = useMore( done !== undefined, props.loadMore );
 	const now = useNow( clock, view );
 	const places = view && wanted && wanted !== 'nothing' && props.loadMore && !more.hasFailed ? awaited( view, wanted.ports ) : [];
@@ -78,18 +79,6 @@ export function DashboardScreen( props: DashboardScreenProps ) {
 			<Button onClick={ more.retry }>{ messages.text( 'partnerkit-retry' ) }</Button>
 		</Notice> }
 	</Dashboard>;
-}
-
-/** The last view of which all was read: what comes below does not change with each step of a reading. With the figures that are made there, of this result. */
-function useLastDone( view: DashboardView | undefined, takesAny: boolean ) {
-	const [ state, setState ] = useState<{ done?: DashboardView; figures: Figure[] }>( { figures: [] } );
-	useEffect( () => {
-		if ( view && ( view.phase === 'done' || takesAny && view.phase === 'cancelled' ) ) {
-			setState( ( { done, figures } ) => ( { done: view, figures: stillTrue( figures, done, view ) } ) );
-		}
-	}, [ view ] );
-	const onFigures = useCallback( ( made: Figure[] ): void => setState( ( { done, figures } ) => ( { done, figures: replaced( figures, made ) } ) ), [] );
-	return { ...state, onFigures };
 }
 
 /** Milliseconds after which “5 minutes ago” is looked at again. */

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { DepthMemory, Messages, PartnerFiles, PartnerFilesOpening } from '../../wiki/ports';
+import type { DepthMemory, Messages, PartnerFilesOpening } from '../../wiki/ports';
 import { Files } from './files/files';
-import type { FilesRead } from './files/use-reading';
 import type { MoreProps } from './more-props';
-import { Reach } from './reach/reach';
+import { Reach, type KnownFiles } from './reach/reach';
 import type { ReachPorts } from './reach/reach-job';
 
 /** What the figures of files and readers need besides what a dashboard has. */
@@ -21,7 +20,7 @@ export interface FilesAndReachProps extends MoreProps {
 export function FilesAndReach( { result, ports, onFigures, open }: FilesAndReachProps ) {
 	const [ more, setMore ] = useState<FilesAndReachPorts>();
 	const { name, categories } = result.partnership;
-	const [ files, setFiles ] = useState<{ read?: FilesRead; home?: PartnerFiles } | undefined>( categories.length ? undefined : NONE );
+	const [ files, setFiles ] = useState<KnownFiles | undefined>( categories.length ? undefined : {} );
 	useEffect( () => {
 		let isShown = true;
 		void open().then( ( opened ) => isShown && setMore( opened ) );
@@ -30,9 +29,7 @@ export function FilesAndReach( { result, ports, onFigures, open }: FilesAndReach
 		};
 	}, [] );
 	return more ? <>
-		<Files name={ name } categories={ categories } ports={ ports } opening={ more.opening } memory={ more.memory } messages={ more.messages } onFigures={ onFigures } onRead={ ( read, home ) => setFiles( read ? { read, home } : NONE ) } />
+		<Files name={ name } categories={ categories } ports={ ports } opening={ more.opening } memory={ more.memory } messages={ more.messages } onFigures={ onFigures } onRead={ ( read, home ) => setFiles( { read, home } ) } onNone={ ( why ) => setFiles( { why } ) } />
 		<Reach result={ result } ports={ { ...ports, ...more } } messages={ more.messages } files={ files } onFigures={ onFigures } />
 	</> : null;
 }
-
-const NONE = {};

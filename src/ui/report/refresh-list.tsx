@@ -9,6 +9,8 @@ export interface RefreshListProps {
 	t: Translate;
 	number( value: number ): string;
 	blocks: RefreshedBlock[];
+	/** Names of figures that could not be made new, so that they stay with their time. */
+	kept: string[];
 	broken: BrokenBlock[];
 	answers: Record<string, Answer | undefined>;
 	freezes: boolean;
@@ -18,11 +20,12 @@ export interface RefreshListProps {
 }
 
 /** What becomes of a report that is there: its generated parts, those that somebody changed, and those that stay as they are. */
-export function RefreshList( { t, number, blocks, broken, answers, freezes, onAnswer, onFreeze }: RefreshListProps ) {
+export function RefreshList( { t, number, blocks, kept, broken, answers, freezes, onAnswer, onFreeze }: RefreshListProps ) {
 	const asked = blocks.filter( ( { isAsked } ) => isAsked );
 	const renewed = blocks.filter( ( { isAsked, content } ) => !isAsked && content !== undefined ).length;
 	return <div class="partnerkit-report__refresh">
 		<p>{ blocks.length + broken.length ? t( 'partnerkit-refresh-parts', number( renewed ), renewed ) : t( 'partnerkit-refresh-none' ) }</p>
+		{ kept.length > 0 && <Notice kind="warning"><p>{ t( 'partnerkit-refresh-kept', kept.join( ' · ' ), number( kept.length ), kept.length ) }</p></Notice> }
 		{ broken.map( ( { id, problem }, index ) => <Notice key={ index } kind="warning">
 			<p>{ t( `partnerkit-refresh-${ problem }`, isolated( id ) ) } { t( 'partnerkit-refresh-stays' ) }</p>
 		</Notice> ) }

@@ -31,6 +31,8 @@ export interface ReportViewProps {
 		/** For a page that is not there yet, and for one that is; neither until it is known. */
 		parts?: PartListProps;
 		refresh?: RefreshListProps;
+		/** Where figures are made beside the reading, and how many of them are there. */
+		beside?: { made: number; all: number; content: ComponentChildren };
 		written: WrittenPageProps;
 		summary: string;
 		maySave: boolean;
@@ -87,8 +89,8 @@ function Reading( { t, number, reading: { progress, secondsLeft }, onCancel }: R
 }
 
 function Open( props: ReportViewProps & { open: NonNullable<ReportViewProps[ 'open' ]> } ) {
-	const { t, open, onPeriod, onCompare, onDiscard, onRead } = props;
-	const { period, periodProblem, scope, earlier, comparedWith, parts, refresh, written, isSaving } = open;
+	const { t, number, open, onPeriod, onCompare, onDiscard, onRead } = props;
+	const { period, periodProblem, scope, earlier, comparedWith, parts, refresh, beside, written, isSaving } = open;
 	return <div class="partnerkit-report__columns">
 		<div class="partnerkit-report__form">
 			<TextField t={ t } label={ t( 'partnerkit-report-period' ) } help={ t( 'partnerkit-report-period-help' ) } warning={ periodProblem } value={ period } disabled={ isSaving } onInput={ onPeriod } />
@@ -96,6 +98,10 @@ function Open( props: ReportViewProps & { open: NonNullable<ReportViewProps[ 'op
 			{ earlier.length > 0 && <SelectField t={ t } label={ t( 'partnerkit-report-compare' ) } value={ comparedWith } options={ [ { value: '', label: t( 'partnerkit-report-compare-none' ) }, ...earlier ] } disabled={ isSaving } onChange={ onCompare } /> }
 			{ parts && <PartList { ...parts } /> }
 			{ refresh && <RefreshList { ...refresh } /> }
+			{ beside && <details class="partnerkit-report__beside">
+				<summary><h2>{ t( 'partnerkit-report-beside', number( beside.made ), number( beside.all ) ) }</h2></summary>
+				{ beside.content }
+			</details> }
 			{ !parts && !refresh && !periodProblem && <Progress label={ t( 'partnerkit-report-looking' ) } /> }
 			<p class="partnerkit-buttons">
 				<Button kind="quiet" disabled={ isSaving } onClick={ onRead }>{ t( 'partnerkit-report-read-again' ) }</Button>

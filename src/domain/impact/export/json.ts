@@ -1,3 +1,4 @@
+import { wholeCoverage } from '../combine';
 import { isWhole, type PartCoverage } from '../coverage';
 import type { Figure } from '../figure';
 import type { Result } from '../result';
@@ -14,13 +15,14 @@ export const DEFINITIONS_VERSION = 1;
 export function figuresJson( result: Result, words: FigureWords, origin: Origin & { host: string }, withPeople: boolean ): object {
 	const { partnership, selection, window, before, series, readAt } = result;
 	const { name, label, start, end, hashtag, counting } = partnership;
+	const coverage = wholeCoverage( result );
 	return {
 		$schema: FIGURES_SCHEMA, definitions: DEFINITIONS_VERSION, language: words.language, permalink: origin.permalink,
 		partnership: { name, label, wiki: origin.host, start, end, hashtag, counting, tag: result.tag },
 		selection: { ...selection }, window: { ...window },
 		readAt: readAt === undefined ? null : new Date( readAt ).toISOString(),
-		isWhole: readAt !== undefined && result.coverage.every( isWhole ),
-		coverage: result.coverage.map( ( part ) => coverageJson( part, words ) ),
+		isWhole: readAt !== undefined && coverage.every( isWhole ),
+		coverage: coverage.map( ( part ) => coverageJson( part, words ) ),
 		figures: result.figures.map( ( figure ) => figureJson( figure, words ) ),
 		before: before && { from: before.from, to: before.to, figures: before.figures.map( ( figure ) => figureJson( figure, words ) ) },
 		series: { unit: series.unit, steps: series.steps, before: series.before },

@@ -1,10 +1,12 @@
 import { escapeText } from '../../wikitext';
 import { escapeUrl } from '../../wikitext/escape-url';
+import { isLeftOut, wholeCoverage } from '../combine';
 import { isWhole } from '../coverage';
 import { gapsOf, gapsOfFigure, stateOf } from '../export/words';
 import { DEFINITIONS_VERSION } from '../export/json';
-import type { Figure } from '../figure';
+import { isBeside, type Figure, type Metric } from '../figure';
 import { SERIES_METRICS, type Result, type SeriesMetric, type Step } from '../result';
+import { keptRows, keptValue, withoutMark, type Kept } from './kept';
 import type { GeneratedBlock } from './markers';
 import { valueText, type ReportWords } from './report-words';
 import { isSameSelection, selectionOf } from './selected';
@@ -19,26 +21,44 @@ export interface ReportSource {
 	words: ReportWords;
 }
 
-/** The content of a generated part; undefined where there is nothing (any more) to make it from. */
-export function contentOf( { kind, settings }: Pick<GeneratedBlock, 'kind' | 'settings'>, source: ReportSource ): string | undefined {
+/** On paper, wikis keep a table on one page: a long one would leave the page before it empty. */
+const TABLE = '{| class="wikitable" style="page-break-inside: auto;"';
+
+/** What a generated part is made of, and what stands there now where it was made before. */
+export type Wanted = Pick<GeneratedBlock, 'kind' | 'settings'> & Partial<Pick<GeneratedBlock, 'content' | 'isTouched'>>;
+
+/** What a generated part says, and the figures in it that could not be made new. */
+export interface Made {
+	content: string;
+	/** They are as they were, and say from when. */
+	kept: Metric[];
+}
+
+/**
+ * The content of a generated part; undefined where there is nothing (any more) to make it from. A figure that is made
+ * beside the reading, and was not this time, stays as it was, with its time; unless somebody changed it by hand.
+ */
+export function contentOf( { kind, settings, content = '', isTouched }: Wanted, source: ReportSource ): Made | undefined {
 	if ( !isSameSelection( selectionOf( settings ), source.result.selection ) ) {
 		return undefined;
 	}
+	const before = isTouched ? '' : content;
+	const whole = ( text: string ): Made => ( { content: `\n${ text }\n`, kept: [] } );
 	switch ( kind ) {
 		case 'figures':
-			return `\n${ figuresTable( figuresFor( settings.metrics || '', source.result ), source ) }\n`;
+			return figuresAgain( settings.metrics || '', before, source );
 		case 'value':
-			return valueInText( settings.metric || '', source );
+			return valueInText( settings.metric || '', before, source );
 		case 'chart':
-			return source.result.series.steps.length ? `\n${ chartTable( settings.metric || '', source ) }\n` : undefined;
+			return source.result.series.steps.length ? whole( chartTable( settings.metric || '', source ) ) : undefined;
 		case 'made':
-			return `\n${ howMade( source ) }\n`;
+			return whole( howMade( source ) );
 	}
 }
 
-/** The figures of these names, separated by commas, in this order; all where there are no names. Of a name that there is no more there is none. */
+/** The figures of these names, separated by commas, in this order; without names, all but those that nobody asked for. Of a name that there is no more there is none. */
 function figuresFor( names: string, { figures }: Result ): Figure[] {
-	return names === '' ? figures : names.split( ',' ).map( ( name ) => figures.find( ( figure ) => figureKey( figure ) === name ) ).filter( ( one ): one is Figure => one !== undefined );
+	return names === '' ? figures.filter( ( figure ) => !isLeftOut( figure ) ) : names.split( ',' ).map( ( name ) => figures.find( ( figure ) => figureKey( figure ) === name ) ).filter( ( one ): one is Figure => one !== undefined );
 }
 
 /** The name by which a report asks for a figure. */
@@ -47,26 +67,49 @@ export function figureKey( { metric, variant }: Figure ): string {
 }
 
 /** A table in wikitext: each figure with what it counts and what is missing; its definition and where it is from as a note. */
-export function figuresTable( figures: Figure[], source: ReportSource, withNotes = true ): string {
+export function figuresTable( figures: Figure[], source: ReportSource ): string {
+	return tableOf( figures, new Map(), source );
+}
+
+/** A table that stood there before: what was not made this time stays in it. */
+function figuresAgain( names: string, before: string, source: ReportSource ): Made {
+	const wanted = figuresFor( names, source.result );
+	const kept = keptRows( before );
+	kept.forEach( ( _, metric ) => {
+		const now = wanted.find( ( figure ) => figure.metric === metric );
+		if ( now && 'value' in now ) {
+			kept.delete( metric );
+		} else if ( !now ) {
+			wanted.push( { metric, coverage: [], state: 'unknown', reason: 'not-asked' } );
+		}
+	} );
+	return { content: `\n${ tableOf( wanted, kept, source ) }\n`, kept: [ ...kept.keys() ] };
+}
+
+function tableOf( figures: Figure[], kept: Map<Metric, Kept>, source: ReportSource ): string {
 	const { result, earlier, words } = source;
 	const heads = [ words.text( 'figure' ), words.text( 'value' ), ...earlier ? [ atSnapshot( earlier.snapshot, words ) ] : [], words.text( 'counts' ) ];
-	const rows = figures.map( ( figure ) => [
-		`|-\n! scope="row" | ${ escapeText( words.name( figure ) ) }`,
-		`| ${ dataAttributes( figure ) } style="text-align: end;" | ${ shown( figure, words ) }`,
-		...earlier ? [ `| style="text-align: end;" | ${ thenShown( figure, earlier.snapshot, words ) }` ] : [],
-		`| ${ escapeText( words.counts( figure ) ) }${ withNotes ? noteOf( figure, source ) : '' }${ gapLines( figure, words ) }`
-	].join( '\n' ) );
+	const rows = figures.map( ( figure ) => {
+		const old = kept.get( figure.metric );
+		return [
+			`|-\n! scope="row" | ${ escapeText( words.name( figure ) ) }`,
+			old ? old.value : `| ${ dataAttributes( figure, source ) } style="text-align: end;" | ${ shown( figure, words ) }`,
+			...earlier ? [ `| style="text-align: end;" | ${ thenShown( figure, earlier.snapshot, words ) }` ] : [],
+			old ? `${ withoutMark( old.rest ) }<br />${ oldMark( old, words ) }` : `| ${ escapeText( words.counts( figure ) ) }${ noteOf( figure, source ) }${ gapLines( figure, words ) }`
+		].join( '\n' );
+	} );
 	return [
-		'{| class="wikitable"', `|+ ${ escapeText( scopeText( result, words ) ) }`,
+		TABLE, `|+ ${ escapeText( scopeText( result, words ) ) }`,
 		...heads.map( ( head ) => `! scope="col" | ${ escapeText( head ) }` ), ...rows, '|}'
 	].join( '\n' );
 }
 
 /** The same in HTML, as it can stand in a parameter of a template. */
-export function figuresHtml( figures: Figure[], { words }: Pick<ReportSource, 'words'> ): string {
+export function figuresHtml( given: Figure[], { words }: Pick<ReportSource, 'words'> ): string {
+	const figures = given.filter( ( figure ) => !isLeftOut( figure ) );
 	const row = ( cells: string ): string => `<tr>${ cells }</tr>`;
 	return [
-		'<table class="wikitable">',
+		'<table class="wikitable" style="page-break-inside: auto;">',
 		row( [ words.text( 'figure' ), words.text( 'value' ), words.text( 'counts' ) ].map( ( head ) => `<th scope="col">${ escapeText( head ) }</th>` ).join( '' ) ),
 		...figures.map( ( figure ) => row( `<th scope="row">${ escapeText( words.name( figure ) ) }</th><td ${ dataAttributes( figure ) }>${ shown( figure, words ) }</td><td>${ escapeText( words.counts( figure ) ) }${ gapLines( figure, words ) }</td>` ) ),
 		'</table>'
@@ -74,9 +117,23 @@ export function figuresHtml( figures: Figure[], { words }: Pick<ReportSource, 'w
 }
 
 /** One figure within somebody's sentence. */
-function valueInText( key: string, source: ReportSource ): string | undefined {
+function valueInText( key: string, before: string, source: ReportSource ): Made | undefined {
 	const [ figure ] = key === '' ? [] : figuresFor( key, source.result );
-	return figure && `${ shown( figure, source.words ) }${ comparison( figure, source ) }${ noteOf( figure, source ) }`;
+	const old = keptValue( before );
+	if ( old && !( figure && 'value' in figure ) ) {
+		return { content: `${ withoutMark( before ) } ${ oldMark( old, source.words ) }`, kept: [ old.metric ] };
+	}
+	return figure && { content: `${ inSentence( figure, source ) }${ comparison( figure, source ) }${ noteOf( figure, source ) }`, kept: [] };
+}
+
+/** What is made beside the reading says when: the next time it may not be there. */
+function inSentence( figure: Figure, source: ReportSource ): string {
+	const text = shown( figure, source.words );
+	return isBeside( figure.metric ) && 'value' in figure ? `<span ${ dataAttributes( figure, source ) }>${ text }</span>` : text;
+}
+
+function oldMark( { readAt }: Kept, words: ReportWords ): string {
+	return `<small class="partnership-old">${ escapeText( words.text( 'old', words.time( readAt ) ) ) }</small>`;
 }
 
 function comparison( figure: Figure, { earlier, words }: ReportSource ): string {
@@ -84,7 +141,7 @@ function comparison( figure: Figure, { earlier, words }: ReportSource ): string 
 	return then && then.value !== undefined ? ` (${ escapeText( words.text( 'compared', valueText( figure.metric, then.value, words ), dayOfSnapshot( earlier!.snapshot, words ) ) ) })` : '';
 }
 
-/** A chart that needs neither pictures nor a program: a bar beside each number. */
+/** A chart that needs neither pictures nor a program: a bar beside each number. Browsers print borders, and leave backgrounds out. */
 function chartTable( wanted: string, source: ReportSource ): string {
 	const { result, words } = source;
 	const metric: SeriesMetric = SERIES_METRICS.find( ( one ) => one === wanted ) || 'edits';
@@ -92,7 +149,7 @@ function chartTable( wanted: string, source: ReportSource ): string {
 	const figure: Figure = result.figures.find( ( one ) => one.metric === metric ) || { metric, coverage: result.coverage, state: 'unknown', reason: 'not-read' };
 	const name = escapeText( words.name( figure ) );
 	return [
-		'{| class="wikitable"', `|+ ${ name }: ${ escapeText( scopeText( result, words ) ) }${ noteOf( figure, source ) }`,
+		TABLE, `|+ ${ name }: ${ escapeText( scopeText( result, words ) ) }${ noteOf( figure, source ) }`,
 		`! scope="col" | ${ escapeText( words.text( 'step' ) ) }`, `! scope="col" colspan="2" | ${ name }`,
 		...result.series.steps.map( ( step ) => stepRow( step, metric, most, words ) ), '|}'
 	].join( '\n' );
@@ -105,14 +162,14 @@ function stepRow( { from, to, values, isOpen, missing }: Step, metric: SeriesMet
 	return [
 		`|-\n! scope="row" style="font-weight: normal; text-align: start;" | ${ escapeText( days ) }`,
 		`| style="text-align: end;" | ${ valueText( metric, values[ metric ], words ) }`,
-		`| style="width: 12em;" | <div style="width: ${ width }%; height: 0.75em; background: var(--background-color-progressive, #36c);"></div>${ remarks.map( ( remark ) => `<small>${ escapeText( remark ) }</small>` ).join( ' ' ) }`
+		`| style="width: 12em;" | <div style="width: ${ width }%; border-block-start: 0.75em solid var(--background-color-progressive, #36c);"></div>${ remarks.map( ( remark ) => `<small>${ escapeText( remark ) }</small>` ).join( ' ' ) }`
 	].join( '\n' );
 }
 
 /** How the figures were made, and what is missing from them. */
 function howMade( { result, permalink, earlier, words }: ReportSource ): string {
-	const { partnership, tag, readAt, coverage } = result;
-	const gaps = gapsOf( coverage, words );
+	const { partnership, tag, readAt } = result;
+	const gaps = gapsOf( wholeCoverage( result ), words );
 	return [
 		...readAt === undefined ? [] : [ `'''${ escapeText( words.text( 'read', words.time( readAt ) ) ) }'''` ],
 		escapeText( words.text( 'scope', scopeText( result, words ) ) ),
@@ -135,8 +192,9 @@ function differences( { selection }: Result, snapshot: Snapshot, words: ReportWo
 /** What a figure means and where it is from, as a note at the end of the page. */
 function noteOf( figure: Figure, { result, permalink, words }: ReportSource ): string {
 	const gaps = gapsOfFigure( figure, words );
+	const readAt = figure.readAt ?? result.readAt;
 	const note = [
-		words.definition( figure ), words.text( 'scope', scopeText( result, words ) ), ...result.readAt === undefined ? [] : [ words.text( 'read', words.time( result.readAt ) ) ],
+		words.definition( figure ), words.text( 'scope', scopeText( result, words ) ), ...readAt === undefined ? [] : [ words.text( 'read', words.time( readAt ) ) ],
 		...gaps.length ? [ words.text( 'missing', gaps.join( ' · ' ) ) ] : []
 	];
 	return `<ref group="${ escapeText( words.text( 'note' ) ).replace( /"/g, '' ) }">${ escapeText( note.join( ' ' ) ) } [${ escapeUrl( permalink ) } ${ escapeText( words.text( 'link' ) ) }]</ref>`;
@@ -180,6 +238,8 @@ function dayOfSnapshot( { taken, window }: Snapshot, words: ReportWords ): strin
 	return taken === undefined ? window.to ? words.day( window.to ) : '—' : words.day( new Date( taken ).toISOString().slice( 0, 10 ) );
 }
 
-function dataAttributes( figure: Figure ): string {
-	return `data-figure="${ figure.metric }" ${ 'value' in figure ? `data-value="${ figure.value }"` : `data-state="${ stateOf( figure ) }"` }`;
+function dataAttributes( figure: Figure, source?: ReportSource ): string {
+	const readAt = figure.readAt ?? source?.result.readAt;
+	const read = source && isBeside( figure.metric ) && readAt !== undefined ? ` data-read="${ new Date( readAt ).toISOString() }"` : '';
+	return `data-figure="${ figure.metric }" ${ 'value' in figure ? `data-value="${ figure.value }"${ read }` : `data-state="${ stateOf( figure ) }"` }`;
 }

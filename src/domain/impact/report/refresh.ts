@@ -1,3 +1,4 @@
+import type { Metric } from '../figure';
 import { contentOf, type ReportSource } from './generated';
 import { findBlocks, replaceBlocks, type BrokenBlock, type GeneratedBlock } from './markers';
 
@@ -9,6 +10,8 @@ export interface RefreshedBlock {
 	block: GeneratedBlock;
 	/** What comes in its place; undefined where there is nothing to make it from, so it stays. */
 	content?: string;
+	/** Figures in it that could not be made new: they stay, with their time. */
+	kept: Metric[];
 	/** Somebody changed it, and it is to be said what becomes of that. */
 	isAsked: boolean;
 }
@@ -33,7 +36,7 @@ export function refresh( wikitext: string, source: ReportSource, answers: Record
 	const { blocks, broken } = findBlocks( wikitext );
 	return {
 		broken,
-		blocks: blocks.map( ( block ) => ( { block, content: contentOf( block, source ), isAsked: block.isTouched } ) ),
-		wikitext: replaceBlocks( wikitext, ( block ) => block.isTouched && answers[ answerKey( block ) ] !== 'new' ? undefined : contentOf( block, source ) )
+		blocks: blocks.map( ( block ) => ( { block, kept: [], ...contentOf( block, source ), isAsked: block.isTouched } ) ),
+		wikitext: replaceBlocks( wikitext, ( block ) => block.isTouched && answers[ answerKey( block ) ] !== 'new' ? undefined : contentOf( block, source )?.content )
 	};
 }

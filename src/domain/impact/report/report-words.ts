@@ -4,7 +4,7 @@ import type { FigureWords } from '../export/words';
 /** Texts that go into a report, by the ends of their keys. */
 export const REPORT_TEXTS = [
 	'figure', 'value', 'counts', 'step', 'at', 'none', 'window', 'window-from', 'window-to', 'window-open', 'event', 'scope', 'read', 'link', 'missing', 'whole', 'of',
-	'so-far', 'not-read', 'consent', 'counted-tag', 'counted-hashtag', 'definitions', 'compared', 'other-definitions', 'other-selection', 'note', 'bytes', 'live'
+	'so-far', 'not-read', 'consent', 'counted-tag', 'counted-hashtag', 'definitions', 'compared', 'other-definitions', 'other-selection', 'note', 'bytes', 'live', 'old'
 ] as const;
 export type ReportText = typeof REPORT_TEXTS[ number ];
 

@@ -84,8 +84,8 @@ function generated( { id, kind, metrics }: ReportPart, source: ReportSource ): s
 	const own: Record<string, string> = kind === 'figures' ? { metrics: metrics.join( ',' ) } : kind === 'made' ? {} : { metric: metrics[ 0 ] || '' };
 	const settings = { ...own, ...selectionSettings( source.result.selection ) };
 	const block = { kind: GENERATED[ kind ]!, settings };
-	const content = contentOf( block, source );
-	return content === undefined ? '' : writeBlock( block.kind, id, settings, content );
+	const made = contentOf( block, source );
+	return made ? writeBlock( block.kind, id, settings, made.content ) : '';
 }
 
 function quote( { text, who, consent }: ReportPart, { words }: ReportSource ): string {

@@ -3,12 +3,14 @@ import type { Day } from '../../partnership/dates';
 import { findMapped, type Mapped } from '../../partnership/mapped';
 import { writeCall } from '../../templatedata/format';
 import { escapeText, findTemplates } from '../../wikitext';
+import { isLeftOut, wholeCoverage } from '../combine';
 import { isWhole } from '../coverage';
 import { DEFINITIONS_VERSION } from '../export/json';
 import { gapsOf, type FigureWords } from '../export/words';
 import type { Figure } from '../figure';
 import type { Result } from '../result';
 import type { Selection } from '../selection';
+import { asSaved } from './text-hash';
 
 /** Figures as they were at one moment. */
 export interface Snapshot {
@@ -53,15 +55,18 @@ export function writeSnapshot( result: Result, { by, previous, table }: Frozen, 
 		[ 'start', result.window.from || '' ], [ 'end', result.window.to || '' ],
 		[ 'taken', new Date( result.readAt! ).toISOString().replace( /\.\d+/, '' ) ],
 		[ 'by', escapeText( by ) ], [ 'definitions', String( DEFINITIONS_VERSION ) ], [ 'previous', escapeText( previous ) ],
-		[ 'coverage', escapeText( gapsOf( result.coverage, words ).join( ' · ' ) ) ],
+		[ 'coverage', escapeText( gapsOf( wholeCoverage( result ), words ).join( ' · ' ) ) ],
 		[ 'figures', `\n${ table }` ],
 		[ 'data', dataOf( result ) ]
 	];
 	return writeCall( mapping.title, values.filter( ( [ , value ] ) => value !== '' ).map( ( [ name, value ] ): [ string, string ] => [ parameterName( mapping, name ), value ] ), 'block' );
 }
 
-/** The text with another snapshot, after the last that it has, else at its end. Everything else stays. */
+/** The text with another snapshot, after the last that it has, else at its end. Everything else stays; so does all where this very snapshot is there: it may have been saved and nobody been told. */
 export function addSnapshot( wikitext: string, call: string, config: Config ): string {
+	if ( asSaved( wikitext ).includes( asSaved( call ) ) ) {
+		return wikitext;
+	}
 	const found = findMapped( findTemplates( wikitext ), config, 'snapshot' );
 	const at = found.length ? Math.max( ...found.map( ( { template } ) => template.end ) ) : wikitext.length;
 	return `${ wikitext.slice( 0, at ) }\n${ call }${ wikitext.slice( at ) }`;
@@ -81,8 +86,8 @@ function dataOf( { window, selection, figures, readAt }: Result ): string {
 	// A list: an object would end in a brace, beside those that end the call.
 	return plain( JSON.stringify( [ {
 		format: FORMAT, definitions: DEFINITIONS_VERSION, taken: new Date( readAt! ).toISOString(), window, selection,
-		figures: figures.map( ( figure ) => ( {
-			id: figure.metric, variant: figure.variant,
+		figures: figures.filter( ( figure ) => !isLeftOut( figure ) ).map( ( figure ) => ( {
+			id: figure.metric, variant: figure.variant, read: figure.readAt === undefined ? undefined : new Date( figure.readAt ).toISOString(),
 			...'value' in figure ? { value: figure.value, of: figure.of } : { state: figure.state, reason: figure.reason },
 			whole: figure.coverage.every( isWhole )
 		} ) )

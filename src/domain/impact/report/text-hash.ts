@@ -14,7 +14,7 @@ export function textHash( given: string ): string {
 }
 
 /** What MediaWiki makes of a text when it is saved. */
-function asSaved( text: string ): string {
+export function asSaved( text: string ): string {
 	return text.replace( /\r\n?/g, '\n' )
 		.replace( /[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, ( found ) => found.length === 2 ? found : '\uFFFD' )
 		.replace( /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '\uFFFD' )

@@ -16,12 +16,14 @@ export interface TextSum extends TextDifference {
  * @param sum
  * @param all Counted revisions
  * @param isWordless Nothing can tell words apart
+ * @param failed Why the reading did not come to its end
  */
-export function textFigures( { references, words, read, lost }: TextSum, all: number, isWordless: boolean ): Figure[] {
-	const coverage: PartCoverage[] = [ { part: 'texts', fetched: read, expected: all, failed: [], truncated: read + lost < all } ];
+export function textFigures( { references, words, read, lost }: TextSum, all: number, isWordless: boolean, failed: string[] = [] ): Figure[] {
+	const coverage: PartCoverage[] = [ { part: 'texts', fetched: read, expected: all, failed, truncated: read + lost < all } ];
 	const isUnread = read === 0 && all > 0;
+	const unread = failed.length || lost ? 'not-read' : 'not-asked';
 	return [
-		isUnread ? { metric: 'references-net', coverage, state: 'unknown', reason: 'not-asked' } : { metric: 'references-net', coverage, value: references },
-		isUnread || isWordless ? { metric: 'words-net', coverage, state: 'unknown', reason: isUnread ? 'not-asked' : 'not-read' } : { metric: 'words-net', coverage, value: words }
+		isUnread ? { metric: 'references-net', coverage, state: 'unknown', reason: unread } : { metric: 'references-net', coverage, value: references },
+		isUnread || isWordless ? { metric: 'words-net', coverage, state: 'unknown', reason: isUnread ? unread : 'not-read' } : { metric: 'words-net', coverage, value: words }
 	];
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { csvText } from '../../../domain/csv-text';
+import { wholeCoverage } from '../../../domain/impact/combine';
 import { isWhole } from '../../../domain/impact/coverage';
 import { figuresJson } from '../../../domain/impact/export/json';
 import { TABLES, tableOf, type TableName } from '../../../domain/impact/export/tables';
@@ -77,7 +78,7 @@ export function TakeAway( { result, ports, messages, language, content, renderin
 	const counts = result.figures.some( ( figure ) => figure.metric === 'edits' && 'value' in figure && figure.value > 0 );
 	const has: Record<TableName, number> = { figures: result.figures.length, pages: result.pages.length, series: counts ? result.series.steps.length : 0, events: result.events.length, people: result.people.length };
 	return <TakeAwayView
-		t={ text } tables={ TABLES.filter( ( table ) => has[ table ] > 0 ) } isPart={ result.readAt === undefined || !result.coverage.every( isWhole ) }
+		t={ text } tables={ TABLES.filter( ( table ) => has[ table ] > 0 ) } isPart={ result.readAt === undefined || !wholeCoverage( result ).every( isWhole ) }
 		hasChart={ has.series > 0 } withPeople={ withPeople } { ...told } reportUrl={ reportUrl( name ) }
 		onPeople={ setWithPeople } onWikitext={ onWikitext } onChart={ onChart } onPrint={ () => window.print() }
 		onTable={ ( table ) => saveFile( `${ fileName( table ) }.csv`, 'text/csv', csvText( tableOf( table, result, words, origin ) ) ) }

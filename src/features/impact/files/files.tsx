@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CategoryTree } from '../../../domain/impact/files/category-tree';
 import { categoriesTo, circles, levels, overshoots } from '../../../domain/impact/files/category-tree';
-import { FILE_METRICS, type Figure } from '../../../domain/impact/figure';
+import type { PartCoverage } from '../../../domain/impact/coverage';
+import { FILE_METRICS, type Figure, type NoValue } from '../../../domain/impact/figure';
 import { fileFigures } from '../../../domain/impact/files/usage';
 import { FilesSection, type FilesSectionProps } from '../../../ui/files/files-section';
 import { WikiError, type DepthMemory, type Messages, type PartnerFiles, type PartnerFilesOpening } from '../../../wiki/ports';
@@ -18,8 +19,10 @@ export interface FilesProps {
 	memory: DepthMemory;
 	messages: Messages;
 	onFigures( figures: Figure[] ): void;
-	/** Told of what was read, for those who count readers; undefined: it will not be known. */
-	onRead( read: FilesRead | undefined, home?: PartnerFiles ): void;
+	/** Told of what was read, for those who count readers. */
+	onRead( read: FilesRead, home: PartnerFiles ): void;
+	/** Told that it is not known (yet), and why. */
+	onNone( reason: 'not-read' | 'not-asked' ): void;
 }
 
 /** What is looked at of a tree, and read of files, at most. */
@@ -31,8 +34,10 @@ const BY_ITSELF = 500;
 
 const WIDTH = 300;
 
+const READING: NoValue = { state: 'pending', reason: 'reading' };
+
 /** Looks into the partner's categories, counts by itself where that is little, and shows the files. */
-export function Files( { name, categories, ports, opening, memory, messages, onFigures, onRead }: FilesProps ) {
+export function Files( { name, categories, ports, opening, memory, messages, onFigures, onRead, onNone }: FilesProps ) {
 	const [ phase, setPhase ] = useState<FilesSectionProps[ 'phase' ]>( categories.length ? 'looking' : 'none' );
 	const [ error, setError ] = useState<string>();
 	const [ home, setHome ] = useState<PartnerFiles>();
@@ -42,6 +47,11 @@ export function Files( { name, categories, ports, opening, memory, messages, onF
 	const [ read, setRead ] = useState<FilesRead>();
 	const current = useRef<AbortController>( undefined );
 
+	const all = ( value: NoValue, coverage: PartCoverage[] = [] ): void => onFigures( FILE_METRICS.map( ( metric ) => ( { metric, coverage, ...value } ) ) );
+	const none = ( reason: 'not-read' | 'not-asked', coverage?: Pick<PartCoverage, 'failed' | 'truncated'> ): void => {
+		all( { state: 'unknown', reason }, coverage && [ { part: 'usage', fetched: 0, ...coverage } ] );
+		onNone( reason );
+	};
 	/** Runs what may be cancelled by the next, or when nobody looks any more. */
 	const run = ( work: ( signal: AbortSignal ) => Promise<void> ): void => {
 		current.current?.abort();
@@ -50,14 +60,14 @@ export function Files( { name, categories, ports, opening, memory, messages, onF
 		work( controller.signal ).catch( ( reason ) => {
 			if ( current.current === controller ) {
 				setPhase( isCancelled( reason ) ? 'cancelled' : 'failed' );
-				onFigures( unknown( isCancelled( reason ) ? 'not-asked' : 'not-read' ) );
 				setError( isCancelled( reason ) ? undefined : explained( reason, messages ) );
-				onRead( undefined );
+				none( 'not-read', isCancelled( reason ) ? { failed: [], truncated: true } : { failed: [ reasonOf( reason ) ], truncated: false } );
 			}
 		} );
 	};
 	const look = (): void => run( async ( signal ) => {
 		setPhase( 'looking' );
+		all( READING );
 		const opened = await opening.open( categories, signal );
 		const found = await opened.tree( categories, { ...TREE, signal } );
 		const remembered = memory.load( name );
@@ -69,14 +79,13 @@ export function Files( { name, categories, ports, opening, memory, messages, onF
 			await count( opened, found, chosen, signal );
 		} else {
 			setPhase( 'choosing' );
-			onFigures( unknown( 'not-asked' ) );
-			onRead( undefined );
+			none( 'not-asked' );
 		}
 	} );
 	const count = async ( files: PartnerFiles, of: CategoryTree, to: number, signal: AbortSignal ): Promise<void> => {
 		setPhase( 'reading' );
 		setProgress( { done: 0 } );
-		onFigures( FILE_METRICS.map( ( metric ) => ( { metric, coverage: [], state: 'pending', reason: 'reading' } ) ) );
+		all( READING );
 		const found = await readUse( files, categoriesTo( of, to ), ports, {
 			limit: MOST_FILES, width: WIDTH, signal,
 			// What was cancelled may still have something to say.
@@ -102,14 +111,10 @@ export function Files( { name, categories, ports, opening, memory, messages, onF
 	return <FilesSection
 		t={ messages.text } number={ messages.number } day={ messages.day }
 		phase={ phase } error={ error } progress={ progress } preview={ tree && { tree, depth, limit: MOST_FILES, onDepth: setDepth } }
-		read={ read && { ...read, pictures: read.thumbnails } }
+		read={ read && { ...read, coverage: [ ...read.coverage, read.uploads ], pictures: read.thumbnails } }
 		url={ ( title ) => home ? home.url( title ) : ports.pages.url( title ) } searchUrl={ ( words ) => ports.pages.url( 'Special:Search', { search: words } ) }
 		onCount={ countAgain } onCancel={ () => current.current?.abort() } onRetry={ tree ? countAgain : look }
 	/>;
-}
-
-function unknown( reason: 'not-asked' | 'not-read' ): Figure[] {
-	return FILE_METRICS.map( ( metric ) => ( { metric, coverage: [], state: 'unknown', reason } ) );
 }
 
 /** Whether somebody should look at the tree before it is counted. */

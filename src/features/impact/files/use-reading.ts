@@ -10,6 +10,8 @@ export interface FilesRead {
 	use: UseOfFiles;
 	thumbnails: Map<string, Thumbnail>;
 	coverage: PartCoverage[];
+	/** How whole is what is known of the files themselves, by which readers are counted. */
+	uploads: PartCoverage;
 	/** Whether the use on other wikis is in it. */
 	isGlobal: boolean;
 }
@@ -37,15 +39,17 @@ export async function readUse( files: PartnerFiles, categories: string[], ports:
 		onProgress( { done, expected } );
 	}, signal );
 	const texts = await readTexts( doubtful( usages ), files, ports, signal );
+	const uploads: PartCoverage = { part: 'uploads', fetched: expected, expected, failed: [], truncated: false };
 	const thumbnails = await files.thumbnails( listed.titles, width, signal ).catch( ( error ) => {
 		if ( isCancelled( error ) ) {
 			throw error;
 		}
+		Object.assign( uploads, { fetched: 0, failed: [ reasonOf( error ) ] } );
 		return new Map<string, Thumbnail>();
 	} );
 	return {
 		use: useOfFiles( listed.titles, usages, texts.way ),
-		thumbnails,
+		thumbnails, uploads,
 		isGlobal: files.isGlobal(),
 		coverage: [
 			{ part: 'categories', fetched: categories.length - lost( listed.failures ), expected: categories.length, failed: reasons( listed.failures ), truncated: false },

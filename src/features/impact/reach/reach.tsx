@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Figure } from '../../../domain/impact/figure';
+import { restingOn } from '../../../domain/impact/combine';
+import { eachPartOnce, isWhole, type PartCoverage } from '../../../domain/impact/coverage';
+import { REACH_METRICS, type Figure, type Metric } from '../../../domain/impact/figure';
 import type { Result } from '../../../domain/impact/result';
 import { monthsFigure } from '../../../domain/impact/reach/impact-months';
 import { spanFrom } from '../../../domain/impact/reach/span';
@@ -16,8 +18,15 @@ export interface ReachProps {
 	ports: DashboardPorts & ReachPorts;
 	messages: Messages;
 	/** What is known of the partner's files; undefined as long as that may still come. */
-	files: { read?: FilesRead; home?: PartnerFiles } | undefined;
+	files: KnownFiles | undefined;
 	onFigures( figures: Figure[] ): void;
+}
+
+export interface KnownFiles {
+	read?: FilesRead;
+	home?: PartnerFiles;
+	/** Why nothing was read; undefined: there is nothing to read. */
+	why?: 'not-read' | 'not-asked';
 }
 
 /** More requests than this are made only when somebody says so. */
@@ -33,7 +42,7 @@ export function Reach( { messages, ...props }: ReachProps ) {
 	return <ReachSection
 		t={ messages.text } number={ messages.number } day={ messages.day } { ...reading } seconds={ secondsFor( reading.requests ) }
 		pages={ state.pages.map( ( page ) => ( { ...page, url: page.wiki === ports.wiki.host ? ports.pages.url( page.title ) : addressOf( page.wiki, page.title ) } ) ) }
-		coverage={ gapsOf( state.figures ) } isOnSeveral={ state.pages.some( ( { wiki } ) => wiki !== ports.wiki.host ) }
+		coverage={ eachPartOnce( state.figures.flatMap( ( { coverage } ) => coverage ) ) } isOnSeveral={ state.pages.some( ( { wiki } ) => wiki !== ports.wiki.host ) }
 	/>;
 }
 
@@ -63,7 +72,15 @@ function useReading( { result, ports, files, onFigures }: Omit<ReachProps, 'mess
 		const figures = [ ...next.figures.map( ( figure ) => isAsked ? figure : unasked( figure ) ), ...more.current ];
 		setState( { ...next, figures } );
 		setRequests( of.requests() );
-		onFigures( figures );
+		tell( figures );
+	};
+	/** Hands figures on, each with what is missing from what it is of. */
+	const tell = ( figures: Figure[] ): void => {
+		const left = expectedOf( result, ports.sources ).filter( ( metric ) => !figures.some( ( figure ) => figure.metric === metric ) );
+		onFigures( [
+			...figures.map( ( figure ) => restingOn( [ figure ], groundOf( figure.metric, result, files?.read ) )[ 0 ] ),
+			...left.map( ( metric ): Figure => ( { metric, coverage: groundOf( metric, result, files?.read ).filter( ( part ) => !isWhole( part ) ), ...files ? { state: 'unknown', reason: files.why || 'not-read' } : { state: 'pending', reason: 'reading' } } ) )
+		] );
 	};
 	const read = async ( of: ReachJob, controller: AbortController ): Promise<void> => {
 		const { signal } = controller;
@@ -90,7 +107,7 @@ function useReading( { result, ports, files, onFigures }: Omit<ReachProps, 'mess
 	};
 	const prepare = async ( controller: AbortController ): Promise<void> => {
 		const enrolled = await fromImpactMetrics( result, ports, files, controller.signal );
-		const targets = await targetsOf( result, files?.read && { usages: files.read.use.usages, thumbnails: files.read.thumbnails }, ports );
+		const targets = await targetsOf( result, files?.read && isWhole( files.read.uploads ) ? { usages: files.read.use.usages, thumbnails: files.read.thumbnails } : undefined, ports );
 		const next = await createReachJob( enrolled ? { ...targets, illustrated: undefined } : targets, result.window, ports );
 		if ( current.current !== controller ) {
 			return;
@@ -101,13 +118,15 @@ function useReading( { result, ports, files, onFigures }: Omit<ReachProps, 'mess
 			show( next, true, false );
 			setPhase( 'asking' );
 		} else {
-			onFigures( next.state( true ).figures.map( pending ) );
+			tell( next.state( true ).figures.map( pending ) );
 			await read( next, controller );
 		}
 	};
 
 	useEffect( () => {
-		if ( isCounting && result.readAt !== undefined && files ) {
+		if ( isCounting && !files ) {
+			tell( [] );
+		} else if ( isCounting && result.readAt !== undefined && files ) {
 			const controller = begin();
 			if ( result.figures.some( ( figure ) => 'reason' in figure && figure.reason === 'not-begun' ) ) {
 				setPhase( 'done' );
@@ -130,6 +149,17 @@ function useReading( { result, ports, files, onFigures }: Omit<ReachProps, 'mess
 		},
 		onCancel: () => current.current?.abort()
 	};
+}
+
+/** What readers can be counted of. */
+function expectedOf( { partnership: { categories } }: Result, { pageViews, mediaRequests }: ReachPorts[ 'sources' ] ): Metric[] {
+	return REACH_METRICS.filter( ( metric ) => ( metric === 'media-requests' ? mediaRequests : pageViews ) && ( categories.length || metric === 'views-created' || metric === 'views-improved' ) );
+}
+
+/** How whole is what readers are counted of. */
+function groundOf( metric: Metric, { figures }: Result, files: FilesRead | undefined ): PartCoverage[] {
+	const pages = metric === 'views-created' ? 'pages-created' : metric === 'views-improved' ? 'pages-improved' : undefined;
+	return pages ? figures.find( ( figure ) => figure.metric === pages )?.coverage || [] : files ? [ ...files.coverage, files.uploads ] : [];
 }
 
 function pending( { metric, coverage }: Figure ): Figure {
@@ -160,17 +190,6 @@ async function fromImpactMetrics( { partnership, window }: Result, { sources, co
 		// Then it is counted page by page.
 		return undefined;
 	}
-}
-
-/** What is missing, each part once: of several figures, where most is. */
-function gapsOf( figures: Figure[] ): Figure[ 'coverage' ] {
-	const parts = new Map<string, Figure[ 'coverage' ][ number ]>();
-	figures.flatMap( ( { coverage } ) => coverage ).forEach( ( part ) => {
-		const gap = ( { expected = 0, fetched }: typeof part ): number => expected - fetched;
-		const before = parts.get( part.part );
-		parts.set( part.part, before && gap( before ) >= gap( part ) ? before : part );
-	} );
-	return [ ...parts.values() ];
 }
 
 function addressOf( host: string, title: string ): string {

@@ -4,7 +4,7 @@ import type { ReportScreenProps } from './ports';
 import type { Report } from './use-report';
 
 /** What is to be known before anything is typed or saved. */
-export function notesFor( { target, isResumed, result }: Report, isSound: boolean, { ports, reader, about, messages: { text } }: ReportScreenProps ): ReportViewProps[ 'notes' ] {
+export function notesFor( { target, isResumed, result }: Report, { isSound, isCounting }: { isSound: boolean; isCounting: boolean }, { ports, reader, about, messages: { text } }: ReportScreenProps ): ReportViewProps[ 'notes' ] {
 	const notes: ReportViewProps[ 'notes' ] = [];
 	if ( !reader.user ) {
 		const login = ports.pages.url( 'Special:UserLogin', { returnto: 'Special:BlankPage/Partnerkit', returntoquery: `partnerkit=report:${ about }` } );
@@ -21,6 +21,9 @@ export function notesFor( { target, isResumed, result }: Report, isSound: boolea
 	}
 	if ( result && !isSound ) {
 		notes.push( { kind: 'warning', content: <p>{ text( 'partnerkit-report-unsound' ) }</p> } );
+	}
+	if ( isCounting ) {
+		notes.push( { kind: 'notice', content: <p>{ text( 'partnerkit-report-counting' ) }</p> } );
 	}
 	return notes;
 }

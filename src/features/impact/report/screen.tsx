@@ -1,4 +1,6 @@
+import { isLeftOut, withAllBeside } from '../../../domain/impact/combine';
 import { isWhole } from '../../../domain/impact/coverage';
+import { BESIDE_METRICS } from '../../../domain/impact/figure';
 import { figureKey, figuresHtml, type ReportSource } from '../../../domain/impact/report/generated';
 import { refresh, type Refresh } from '../../../domain/impact/report/refresh';
 import { isSound, partProblem, writeReport } from '../../../domain/impact/report/report';
@@ -11,6 +13,7 @@ import { isolated } from '../../../ui/text';
 import { usePreview } from '../../registry-form/preview';
 import { figureWords } from '../export/figure-words';
 import { permalinkOf } from '../export/permalink';
+import { useBeside } from '../use-beside';
 import { firstParts, newPart } from './draft';
 import { notesFor } from './notes';
 import type { ReportScreenProps } from './ports';
@@ -20,9 +23,14 @@ import { useReport, type Report } from './use-report';
 
 /** A report of a partnership: put together and published, or one that is there made new. */
 export function ReportScreen( props: ReportScreenProps ) {
-	const { ports, messages, content, language, about, reader, dashboardUrl } = props;
+	const { ports, messages, content, language, about, reader, dashboardUrl, Beside } = props;
 	const report = useReport( props );
-	const { config, result, parts, target, period, title, earlier, comparedWith, answers, freezes, tab, stage, selection, whileShown, set } = report;
+	const { done, figures: beside, onFigures } = useBeside( report.result, props.now );
+	// The page is shown without what is being counted: it does not change with each step.
+	const made = beside.filter( ( figure ) => !( 'reason' in figure && figure.reason === 'reading' ) );
+	const isCounting = made.length < beside.length;
+	const result = report.result && withAllBeside( report.result, made );
+	const { config, dashboard, parts, target, period, title, earlier, comparedWith, answers, freezes, tab, stage, selection, whileShown, set } = report;
 	const text = messages.text;
 
 	const chosen = earlier.find( ( { key } ) => key === comparedWith );
@@ -60,7 +68,7 @@ export function ReportScreen( props: ReportScreenProps ) {
 
 	const view: ReportViewProps = {
 		t: text, number: messages.number, missing: report.missing, error: report.error,
-		notes: source ? notesFor( report, sound, props ) : [],
+		notes: source ? notesFor( report, { isSound: sound, isCounting }, props ) : [],
 		reading: report.isReading ? { progress: report.progress, secondsLeft: report.secondsLeft } : undefined,
 		saved: stage === 'saved' && target ? { title: target.page.title, url: ports.pages.url( target.page.title ) } : undefined,
 		open: source && parts && {
@@ -74,15 +82,19 @@ export function ReportScreen( props: ReportScreenProps ) {
 			} : undefined,
 			parts: target && !isThere ? partList( report, props ) : undefined,
 			refresh: refreshed && {
-				t: text, number: messages.number, blocks: refreshed.blocks, broken: refreshed.broken, answers, freezes, disabled: stage === 'saving',
+				t: text, number: messages.number, blocks: refreshed.blocks, kept: isCounting ? [] : [ ...new Set( refreshed.blocks.flatMap( ( { kept } ) => kept ) ) ].map( ( metric ) => source!.words.name( { metric, coverage: [], value: 0 } ) ), broken: refreshed.broken, answers, freezes, disabled: stage === 'saving',
 				onAnswer: ( key, answer ) => set( { answers: { ...answers, [ key ]: answer } } ), onFreeze: ( next ) => set( { freezes: next } )
+			},
+			beside: done && dashboard && {
+				made: beside.filter( ( figure ) => 'value' in figure ).length, all: BESIDE_METRICS.length,
+				content: <Beside result={ done } ports={ dashboard } messages={ messages } extra={ beside } revisions={ report.revisions } onFigures={ onFigures } />
 			},
 			written: {
 				t: text, tab, unchanged: isThere && !writes.length, failed: report.error !== undefined, onTab: ( next ) => set( { tab: next, error: undefined } ),
 				pages: shown.map( ( one ) => ( { title: one.title, text: one.text, editUrl: ports.pages.url( one.title, { action: 'edit' } ), ...told?.[ one.title ] } ) )
 			},
 			summary, isShown: tab === 'changes', isSaving: stage === 'saving',
-			maySave: writes.length > 0 && fits && told !== undefined && !target!.obstacles.length && !report.isReading
+			maySave: writes.length > 0 && fits && told !== undefined && !target!.obstacles.length && !report.isReading && !isCounting
 		},
 		onPeriod: ( next ) => set( { period: next, tab: 'page', error: undefined } ), onCompare: ( key ) => set( { comparedWith: key } ),
 		onSummary: ( next ) => set( { summary: next } ), onShow: () => set( { tab: 'changes', error: undefined } ), onSave: save,
@@ -104,7 +116,7 @@ export function ReportScreen( props: ReportScreenProps ) {
 		const list = parts!;
 		return {
 			t: text, number, parts: list, removed: removed && removed.part, disabled: stage === 'saving',
-			figures: result!.figures.map( ( figure ) => ( { key: figureKey( figure ), name: `${ words.name( figure ) }${ figure.coverage.every( isWhole ) ? '' : ' *' }` } ) ),
+			figures: result!.figures.map( ( figure ) => ( { key: figureKey( figure ), name: isLeftOut( figure ) ? text( 'partnerkit-report-left-out', words.name( figure ) ) : `${ words.name( figure ) }${ figure.coverage.every( isWhole ) ? '' : ' *' }` } ) ),
 			series: SERIES_METRICS.map( ( metric ) => ( { key: metric, name: words.name( { metric, coverage: [], value: 0 } ) } ) ),
 			onChange: ( next ) => set( { parts: next, removed: undefined } ),
 			onAdd: ( kind ) => set( { parts: [ ...list, newPart( kind, removed ? [ ...list, removed.part ] : list ) ] } ),

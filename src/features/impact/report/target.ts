@@ -38,6 +38,6 @@ export async function saveReport( { edits }: ReportPorts, { page: { title, exist
 			return isTaken ? undefined : write( wikitext );
 		}
 	} );
-	// What is there now may be this very report, whose answer was lost.
-	return isTaken && saved.outcome === 'unchanged' ? { outcome: 'taken' } : saved;
+	// What is there now may be this very report: the answer was lost, and so was the one to whether it had arrived.
+	return isTaken && saved.outcome === 'unchanged' ? await edits.find( title, 0, summary ) || { outcome: 'taken' } : saved;
 }

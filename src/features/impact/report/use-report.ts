@@ -14,6 +14,7 @@ import { createDashboard, type DashboardSession } from '../dashboard';
 import type { DashboardPorts } from '../dashboard-ports';
 import { firstParts, readDraft } from './draft';
 import { readEarlier, type Earlier } from './earlier';
+import type { RevisionOnPage } from '../texts/reading';
 import type { ReportScreenProps } from './ports';
 import { readTarget, reportTitle, type Target } from './target';
 
@@ -61,6 +62,8 @@ export interface Report extends ReportState {
 	read(): void;
 	cancel(): void;
 	select( selection: Selection ): void;
+	/** The counted revisions of the selection, by the database names of their wikis. */
+	revisions(): Map<string, RevisionOnPage[]>;
 	/** Reads the page again. */
 	look(): void;
 }
@@ -144,7 +147,7 @@ export function useReport( { ports, about, open, messages, explain, now }: Repor
 		}
 	}, [ parts, period ] );
 
-	return { ...state, title, draftKey, whileShown, set, read, select, cancel: () => current.current?.abort(), look: () => setLooks( looks + 1 ) };
+	return { ...state, title, draftKey, whileShown, set, read, select, revisions: () => figures.current?.revisions() || new Map(), cancel: () => current.current?.abort(), look: () => setLooks( looks + 1 ) };
 }
 
 /** What a report is called, to begin with: the year of its last figures. */

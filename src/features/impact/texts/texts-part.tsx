@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { restingOn } from '../../../domain/impact/combine';
+import { TEXT_METRICS } from '../../../domain/impact/figure';
 import { textFigures, type TextSum } from '../../../domain/impact/texts/figures';
 import type { TextDifference, TextRules } from '../../../domain/impact/texts/difference';
 import { Texts } from '../../../ui/texts/texts';
@@ -40,11 +42,14 @@ export function TextsPart( { result, revisions, messages, onFigures, open, now, 
 		return one;
 	};
 
-	const tell = (): void => {
+	const tell = ( failed: string[] = [] ): void => {
 		const sum = add( revisions(), knownOf );
 		setCounted( sum );
-		onFigures( textFigures( sum, all, isWordless ) );
+		onFigures( restingOn( textFigures( sum, all, isWordless, failed ), edits?.coverage || [] ) );
 	};
+	// A reading may end when something else is looked at.
+	const latest = useRef( tell );
+	latest.current = tell;
 	const read = async ( { signal }: AbortController ): Promise<void> => {
 		let before = 0;
 		for ( const [ wiki, list ] of revisions() ) {
@@ -57,9 +62,11 @@ export function TextsPart( { result, revisions, messages, onFigures, open, now, 
 		const controller = current.current = new AbortController();
 		setError( undefined );
 		setDone( 0 );
-		read( controller ).catch( ( reason ) => isCancelled( reason ) || setError( text( 'partnerkit-texts-error', reasonOf( reason ) ) ) ).then( () => {
+		onFigures( TEXT_METRICS.map( ( metric ) => ( { metric, coverage: [], state: 'pending', reason: 'reading' } ) ) );
+		read( controller ).then( () => [], ( reason ) => isCancelled( reason ) ? [] : [ reasonOf( reason ) ] ).then( ( failed ) => {
 			setDone( undefined );
-			tell();
+			setError( failed.length ? text( 'partnerkit-texts-error', failed[ 0 ] ) : undefined );
+			latest.current( failed );
 		} );
 	};
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Figure } from '../../../../src/domain/impact/figure';
 import type { ReportSource } from '../../../../src/domain/impact/report/generated';
 import { findBlocks } from '../../../../src/domain/impact/report/markers';
 import { answerKey, refresh } from '../../../../src/domain/impact/report/refresh';
@@ -101,6 +102,35 @@ describe( 'A refresh', () => {
 		expect( selectionOf( block.settings ) ).toEqual( { event: 'x', from: '2026-03-01' } );
 		const event = source( { result: resultWith( 'Lake', { selection: { event: 'x', from: '2026-03-01' }, figures: [ { metric: 'edits', value: 12, coverage: [] } ] } ) } );
 		expect( refresh( ofEvent, event, {} ).wikitext ).toContain( 'data-value="12"' );
+	} );
+
+	it( 'keeps a figure that was made beside the reading as it was, with its time, as long as it is not made again', () => {
+		const [ readAt, counted ] = [ Date.parse( '2026-11-20T10:00:00Z' ), { part: 'views', fetched: 3, expected: 9, failed: [ 'http-500' ], truncated: false } ];
+		const views = ( given: object ) => ( { metric: 'views-created', coverage: [ counted ], ...given } ) as Figure;
+		const parts = [ part( 'p1', 'figures' ), part( 'p2', 'sentence', { text: 'Read $1 times.', metrics: [ 'views-created' ] } ), part( 'p3', 'figures', { metrics: [ 'views-created', 'words-net' ] } ), part( 'p4', 'made' ) ];
+		const of = ( figures: Figure[] ) => source( { result: resultWith( 'Lake', { figures, coverage: [] } ) } );
+		const first = writeReport( parts, of( [ { metric: 'edits', value: 7, coverage: [] }, views( { value: 500, readAt } ) ] ), '' );
+		expect( first ).toContain( '| data-figure="views-created" data-value="500" data-read="2026-11-20T10:00:00.000Z" style' );
+		expect( first ).toContain( 'read 2026-11-20T10:00:00.000Z missing views not whole [' );
+		expect( first ).toContain( 'live] missing views not whole\n' );
+		for ( const left of [ [], [ views( { state: 'unknown', reason: 'not-read' } ) ], [ views( { state: 'unknown', reason: 'not-asked' } ) ] ] ) {
+			const now = of( [ { metric: 'edits', value: 8, coverage: [] }, ...left ] );
+			const { wikitext, blocks } = refresh( first, now, {} );
+			expect( blocks.map( ( { kept } ) => kept ) ).toEqual( [ [ 'views-created' ], [ 'views-created' ], [ 'views-created' ], [] ] );
+			expect( wikitext ).toContain( 'data-value="8"' );
+			expect( wikitext.match( /data-value="500" data-read="2026-11-20T10:00:00.000Z"/g ) ).toHaveLength( 3 );
+			expect( wikitext.match( /<small>missing views not whole<\/small><br \/><small class="partnership-old">old 2026-11-20T10:00:00.000Z<\/small>/g ) ).toHaveLength( 2 );
+			expect( wikitext ).toContain( '</ref> <small class="partnership-old">old 2026-11-20T10:00:00.000Z</small><!-- /partnerkit:p2 -->' );
+			// Once more: it is as old as it was, and says so once.
+			expect( refresh( wikitext, now, {} ).wikitext ).toBe( wikitext );
+			const again = refresh( wikitext, of( [ { metric: 'edits', value: 8, coverage: [] }, views( { value: 600, coverage: [] } ) ] ), {} );
+			expect( again.wikitext ).not.toMatch( /500|partnership-old/ );
+			expect( again.wikitext.match( /data-value="600"/g ) ).toHaveLength( 3 );
+		}
+		// What somebody wrote into it was read by nobody.
+		const touched = first.replace( /(data-value="500"[^|]*\| )500/, '$1600' );
+		const [ { block } ] = refresh( touched, of( [] ), {} ).blocks;
+		expect( refresh( touched, of( [ views( { state: 'unknown', reason: 'not-read' } ) ] ), { [ answerKey( block ) ]: 'new' } ).wikitext ).toContain( 'data-figure="views-created" data-state="unknown" style="text-align: end;" | — <small>because not-read' );
 	} );
 
 	it( 'keeps every word of people on any page', () => {

@@ -19,7 +19,7 @@ describe( 'A snapshot', () => {
 			expect( snapshot ).toMatchObject( { definitions: 1, taken: READ_AT, window: { from: '2026-03-01', to: '2026-11-22' }, selection: { event: name, namespace: 0 } } );
 			expect( snapshot.figures ).toEqual( [
 				{ id: 'edits', value: 3184, isWhole: true }, { id: 'editors', value: 147, isWhole: true }, { id: 'bytes-removed', value: -1200, isWhole: true },
-				{ id: 'pages-created', value: 86, isWhole: false }, { id: 'files-used', value: 388, of: 1284, isWhole: true }, { id: 'pages-improved', isWhole: true }, { id: 'words-net', isWhole: true }
+				{ id: 'pages-created', value: 86, isWhole: false }, { id: 'files-used', value: 388, of: 1284, isWhole: true }, { id: 'pages-improved', isWhole: true }
 			] );
 			expect( text ).not.toMatch( /~{3}|\{\{subst/i );
 			expect( text ).toMatch( /\n\}\}\n\n\{\{After\}\}$/ );
@@ -40,6 +40,8 @@ describe( 'A snapshot', () => {
 		const [ one, two ] = [ frozen( 'One' ), frozen( 'Two' ) ];
 		expect( addSnapshot( 'Words.', one, DEFAULT_CONFIG ) ).toBe( `Words.\n${ one }` );
 		expect( addSnapshot( `Words.\n${ one }\n\nMore.`, two, DEFAULT_CONFIG ) ).toBe( `Words.\n${ one }\n${ two }\n\nMore.` );
+		// It was saved, and the answer lost.
+		expect( addSnapshot( `Words.\n${ one }\n${ two }\n\nMore.`, one, DEFAULT_CONFIG ) ).toBe( `Words.\n${ one }\n${ two }\n\nMore.` );
 	} );
 
 	it( 'compares a figure with the same of the same definition only', () => {

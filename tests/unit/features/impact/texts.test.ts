@@ -79,6 +79,8 @@ describe( 'Texts of counted revisions', () => {
 	it( 'give figures that say what part they are of', () => {
 		const sum = { references: 3, words: -2, read: 8, lost: 0 };
 		expect( textFigures( { references: 0, words: 0, read: 0, lost: 0 }, 10, false ) ).toMatchObject( [ { state: 'unknown', reason: 'not-asked' }, { state: 'unknown', reason: 'not-asked' } ] );
+		// Somebody asked, and nothing came.
+		expect( textFigures( { references: 0, words: 0, read: 0, lost: 0 }, 10, false, [ 'network' ] ) ).toMatchObject( Array( 2 ).fill( { state: 'unknown', reason: 'not-read', coverage: [ { failed: [ 'network' ] } ] } ) );
 		expect( textFigures( sum, 10, false ) ).toMatchObject( [ { value: 3, coverage: [ { fetched: 8, expected: 10, truncated: true } ] }, { value: -2 } ] );
 		expect( textFigures( { ...sum, lost: 2 }, 10, true ) ).toMatchObject( [ { value: 3, coverage: [ { fetched: 8, expected: 10, truncated: false } ] }, { state: 'unknown', reason: 'not-read' } ] );
 		expect( textFigures( { ...sum, references: 0, words: 0, read: 0 }, 0, false ) ).toMatchObject( [ { value: 0 }, { value: 0 } ] );
