@@ -13,6 +13,7 @@ import { growthOf, SIZES } from './linearity';
 import { measure, printTable } from './measure';
 import { benchPages } from './pages';
 import { mwn, ours, wikiparser, type TemplateReader } from './readers';
+import { onScreen } from './screen';
 
 /** Times faster than mwn. */
 const TARGET_RATIO = 20;
@@ -22,7 +23,7 @@ const TARGET_GROWTH = 2;
 
 const ROUNDS = 9;
 
-const PARTS: Record<string, () => Promise<string[]>> = { templates, batch: besideBareEdits, contributions: contributionsInColumns, impact: impactBeside };
+const PARTS: Record<string, () => Promise<string[]>> = { templates, batch: besideBareEdits, contributions: contributionsInColumns, impact: impactBeside, screen: onScreen };
 
 const wanted = process.argv.slice( 2 );
 const unknown = wanted.filter( ( name ) => !Object.keys( PARTS ).includes( name ) );
