@@ -126,7 +126,7 @@ function isNoName( { error }: AccountFailure ): boolean {
 }
 
 /** Contributions to be handed on at a time. */
-const BATCH = 500;
+const BATCH = 100;
 
 async function hand( users: string[], columns: ContributionColumns, asked: Set<string>, { onBatch }: ContributionReading ): Promise<void> {
 	const isWhole = users.every( ( user ) => asked.has( user ) );

@@ -103,6 +103,7 @@ async function besideBareRequests(): Promise<string[]> {
 		const { signal } = new AbortController();
 		const readings: number[] = [];
 		const bare: number[] = [];
+		const groups = Math.ceil( ACCOUNTS / 50 );
 		let again = 0;
 		for ( let round = 0; round <= ROUNDS; round++ ) {
 			const dashboard = dashboardOf( 'Lake', wiki, account );
@@ -117,8 +118,8 @@ async function besideBareRequests(): Promise<string[]> {
 		// The first round warms up.
 		const ratios = readings.map( ( time, round ) => time / bare[ round ] ).slice( 1 ).sort( ( one, other ) => one - other );
 		const ratio = ratios[ ROUNDS >> 1 ];
-		const groups = Math.ceil( ACCOUNTS / 50 );
-		console.log( `\nReading a dashboard with ${ EDITS } edits of ${ ACCOUNTS } people on a real wiki: the median of ${ ROUNDS } rounds, each beside its own requests repeated bare\n` );
+		const milliseconds = ( times: number[] ): string => times.slice( 1 ).sort( ( one, other ) => one - other )[ ROUNDS >> 1 ].toFixed( 0 );
+		console.log( `\nReading a dashboard with ${ EDITS } edits of ${ ACCOUNTS } people on a real wiki: the median of ${ ROUNDS } rounds, each beside its own requests repeated bare: ${ milliseconds( readings ) } and ${ milliseconds( bare ) } ms\n` );
 		printTable( [
 			[ '', 'times the bare requests', 'at most' ], [ 'whole reading', ratio.toFixed( 3 ), String( TARGET_READING ) ],
 			[ '', 'requests for contributions', 'at most' ], [ 'again, nothing new', String( again ), String( groups ) ]
