@@ -1,16 +1,10 @@
-import { join } from 'node:path';
 import type { Browser, Page, Route } from 'playwright-core';
-import { maintenance, ORGANISER, PASSWORD } from '../../build/local-wiki/instance';
-import { root } from '../../build/local-wiki/paths';
+import { ORGANISER } from '../../build/local-wiki/instance';
 import { launchBrowser, Session } from '../support/browser';
 import { gadgetWiki } from '../support/demo';
-import { makeEdits } from '../support/edits';
-import { seedTracking } from '../support/tracking-seed';
-import type { TestWiki } from '../support/wiki';
 import { printTable } from './measure';
+import { fill, NAME } from './movement';
 
-const DAY = 24 * 60 * 60 * 1000;
-const NAME = 'Everybody';
 const ROUNDS = 7;
 const READINGS = 3;
 
@@ -21,8 +15,8 @@ const LONG = 50;
 const TARGET_PAINT = 100;
 
 const API = /\/api\.php\?/;
-export const DASHBOARD = `Special:BlankPage/Partnerkit/${ NAME }`;
-export const READ = '[data-partnerkit="dashboard"][aria-busy="false"]';
+const DASHBOARD = `Special:BlankPage/Partnerkit/${ NAME }`;
+const READ = '[data-partnerkit="dashboard"][aria-busy="false"]';
 
 /** What the page notes of itself, in milliseconds since it began to load. */
 interface Noted {
@@ -49,20 +43,8 @@ export async function onScreen(): Promise<string[]> {
 	}
 }
 
-export function fill( wiki: TestWiki ): void {
-	const today = Math.floor( Date.now() / DAY ) * DAY;
-	const { partnerships: _, ...seeded } = seedTracking( 1, today );
-	maintenance( wiki, join( root, 'tests/support/tracking-seed.php' ), [], JSON.stringify( { ...seeded, reader: 'Reader', password: PASSWORD } ) );
-	const time = new Date( today - 75 * DAY ).toISOString();
-	const home = `Project:Partnerships/${ NAME }`;
-	makeEdits( wiki, [
-		[ home, `{{Partnership|name=${ NAME }|counting=all|start=${ time.slice( 0, 10 ) }}}` ],
-		[ `${ home }/Participants`, seeded.accounts.map( ( user ) => `* {{Partnership participant|user=${ user }}}` ).join( '\n' ) ]
-	].map( ( [ title, text ] ) => ( { title, text, user: ORGANISER, time } ) ) );
-}
-
 /** Runs in the page before anything else. */
-export function note(): void {
+function note(): void {
 	const noted: Noted = {};
 	Object.assign( window, { noted } );
 	new MutationObserver( () => {
