@@ -98,15 +98,20 @@ describe( 'Opened again', () => {
 		await session.visit( OWN_PAGE );
 		await read( session );
 		const held: Route[] = [];
-		await session.page.route( /\/api\.php/, ( route ) => {
-			held.push( route );
+		let isOpen = false;
+		await session.page.route( /\/api\.php/, async ( route ) => {
+			if ( isOpen ) {
+				await route.continue();
+			} else {
+				held.push( route );
+			}
 		} );
 		await session.visit( OWN_PAGE );
 		await session.page.locator( `[data-figure="edits"][data-value="${ EXPECTED.edits }"]` ).waitFor();
 		// It asks only now.
 		await vi.waitFor( () => expect( held.length ).toBeGreaterThan( 0 ) );
 		expect( held.map( ( route ) => route.request().postData() || route.request().url() ).filter( ( one ) => one.includes( 'usercontribs' ) ) ).toEqual( [] );
-		await session.page.unroute( /\/api\.php/ );
+		isOpen = true;
 		await Promise.all( held.map( ( route ) => route.continue() ) );
 		await read( session );
 		session.expectQuiet();
