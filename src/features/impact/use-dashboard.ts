@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Plan } from '../../domain/impact/plan';
 import type { Asked } from '../../domain/impact/permalink';
 import { knownIn } from '../../domain/impact/unknown';
@@ -73,7 +73,8 @@ export function useDashboard( open: () => Promise<Wanted | undefined>, asked: As
 		return session.current.read( signal );
 	};
 
-	useEffect( () => {
+	// At once, not when the empty screen has been painted.
+	useLayoutEffect( () => {
 		read();
 		return () => current.current?.abort();
 	}, [] );
