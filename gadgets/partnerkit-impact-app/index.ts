@@ -1,18 +1,18 @@
 import { h, render, type ComponentType } from 'preact';
-import { partnershipOfTitle } from '../../src/domain/partnership/config';
+import { partnershipOfTitle, type Config } from '../../src/domain/partnership/config';
+import type { DashboardPorts } from '../../src/features/impact/dashboard-ports';
 import { DashboardScreen, type Wanted } from '../../src/features/impact/dashboard-screen';
 import type { MoreProps } from '../../src/features/impact/more-props';
 import { createAccountHistory } from '../../src/wiki/account-history';
 import { createAddress } from '../../src/wiki/address';
 import { createApi } from '../../src/wiki/api';
-import { loadConfig } from '../../src/wiki/config';
 import { createContributions } from '../../src/wiki/contributions';
 import { createEditCounts } from '../../src/wiki/edit-counts';
 import { createForeignWikis } from '../../src/wiki/foreign-wikis';
+import { keptConfig, renewConfig } from '../../src/wiki/kept-config';
 import { createMessages } from '../../src/wiki/messages';
 import { createPages } from '../../src/wiki/pages';
 import { createPause } from '../../src/wiki/pause';
-import type { ForeignWikis } from '../../src/wiki/ports';
 import { currentReader } from '../../src/wiki/reader';
 import { createReadingStore } from '../../src/wiki/reading-store';
 import { rememberContributions } from '../../src/wiki/remembered-contributions';
@@ -46,29 +46,40 @@ export async function run( content: HTMLElement ): Promise<void> {
 	const store = createReadingStore( reader.wikiId, reader.user ?? '', Date.now );
 	// Read again, only what is new is asked for.
 	const contributions = rememberContributions( createContributions( api ), Date.now, { store, wiki: reader.wikiId } );
-	let foreign: ForeignWikis | undefined;
+	const portsWith = ( config: Config ): DashboardPorts => ( {
+		pages, config, contributions,
+		wiki: { id: reader.wikiId, host: reader.host, isHome: true },
+		foreign: createForeignWikis( mw, config, { host: reader.host, id: reader.wikiId }, store ), store,
+		accounts: createAccountHistory( api ), editCounts: createEditCounts( mw, api ),
+		pause: createPause(),
+		isContent: ( namespace ) => contentNamespaces.includes( namespace ),
+		isTemporary: ( user ) => mw.util.isTemporaryUser( user ),
+		now: Date.now
+	} );
+	const renew = async (): Promise<DashboardPorts> => portsWith( await renewConfig( pages, store ) );
+	// What is kept is shown before the wiki is asked for anything, also for its configuration.
 	const open = async (): Promise<Wanted | undefined> => {
-		const { config } = await loadConfig( pages );
-		foreign = foreign || createForeignWikis( mw, config, { host: reader.host, id: reader.wikiId }, store );
-		const name = special ? special[ 1 ] : partnershipOfTitle( config, reader.pageTitle );
-		return name === undefined ? undefined : {
-			name,
-			isAtHome: !special,
-			ports: {
-				pages, config, contributions,
-				wiki: { id: reader.wikiId, host: reader.host, isHome: true },
-				foreign, store,
-				accounts: createAccountHistory( api ), editCounts: createEditCounts( mw, api ),
-				pause: createPause(),
-				isContent: ( namespace ) => contentNamespaces.includes( namespace ),
-				isTemporary: ( user ) => mw.util.isTemporaryUser( user ),
-				now: Date.now
-			}
-		};
+		const kept = await keptConfig( store );
+		const nameIn = ( config: Config ): string | undefined => special ? special[ 1 ] : partnershipOfTitle( config, reader.pageTitle );
+		const before = kept && nameIn( kept );
+		if ( kept && before !== undefined ) {
+			return { name: before, isAtHome: !special, ports: portsWith( kept ), renew };
+		}
+		const ports = await renew();
+		const name = nameIn( ports.config );
+		return name === undefined ? undefined : { name, isAtHome: !special, ports };
 	};
+	// Begun while texts are fetched; of what fails, the screen hears.
+	let opening: Promise<Wanted | undefined> | undefined = open();
+	opening.catch( () => {} );
 	const messages = await createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );
 	render( h( DashboardScreen, {
-		open, pages, messages, loadMore, address: createAddress( window ), now: Date.now,
+		open() {
+			const begun = opening || open();
+			opening = undefined;
+			return begun;
+		},
+		pages, messages, loadMore, address: createAddress( window ), now: Date.now,
 		namespaceName: ( namespace ) => mw.config.get( 'wgFormattedNamespaces' )[ namespace ] || '',
 		isFromRight: document.dir === 'rtl',
 		recordUrl: ( name ) => screenUrl( mw, 'registry', name ),

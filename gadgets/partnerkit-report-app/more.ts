@@ -8,6 +8,8 @@ import { TakeAway } from '../../src/features/impact/export/take-away';
 import type { MoreProps } from '../../src/features/impact/more-props';
 import { createApi } from '../../src/wiki/api';
 import { createContentLanguage } from '../../src/wiki/content-language';
+import { createDepthMemory } from '../../src/wiki/depth-memory';
+import { createFilesHome } from '../../src/wiki/files-home';
 import { saveBlob, saveFile } from '../../src/wiki/files';
 import type { Messages } from '../../src/wiki/ports';
 import { createRendering } from '../../src/wiki/render';
@@ -33,6 +35,6 @@ export function More( props: MoreProps ): ComponentChild {
 			dashboardUrl: ( name ) => location.origin + mw.util.getUrl( `Special:BlankPage/Partnerkit/${ name }` ),
 			reportUrl: ( name ) => screenUrl( mw, 'report', name ), explain: ( error ) => explain( error, messages )
 		} ),
-		h( BeyondBrowser, { ...props, own: messages, tables, isOpen: props.opensSql } )
+		h( BeyondBrowser, { ...props, own: messages, tables, files: { opening: createFilesHome( mw, createApi( mw ), props.ports.wiki.host ), memory: createDepthMemory( mw ) }, isOpen: props.opensSql } )
 	) : null;
 }

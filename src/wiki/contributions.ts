@@ -193,23 +193,31 @@ function known( contributions: Contribution[] ): Contribution[] {
 	return contributions.filter( ( { revisionId, time } ) => revisionId > 0 && !Number.isNaN( time ) );
 }
 
-/** Follows continuation to its end, with POST where an address would be too long. */
+/**
+ * Follows continuation to its end, with POST where an address would be too long. The next answer is on its way while one is
+ * worked on.
+ */
 async function follow( api: Api, query: Query, onAnswer: ( answer: Answer ) => void, signal?: AbortSignal ): Promise<void> {
 	const isLong = encodeURIComponent( JSON.stringify( query ) ).length > LONGEST_ADDRESS;
-	let next: Query | undefined = {};
+	const ask = async ( more: Query ): Promise<Answer> => {
+		if ( signal?.aborted ) {
+			throw new WikiError( 'cancelled' );
+		}
+		return ( isLong ? api.postRead : api.get )( { ...query, ...more }, signal );
+	};
+	let next: Promise<Answer> | undefined = ask( {} );
 	let last = '';
 	for ( let answers = 0; next; answers++ ) {
 		if ( answers === MOST_ANSWERS ) {
 			throw new WikiError( 'endless' );
 		}
-		if ( signal?.aborted ) {
-			throw new WikiError( 'cancelled' );
-		}
-		const answer: Answer = await ( isLong ? api.postRead : api.get )( { ...query, ...next }, signal );
-		onAnswer( answer );
+		const answer: Answer = await next;
 		const token = JSON.stringify( answer.continue );
-		next = token === last ? undefined : answer.continue as Query | undefined;
+		next = token === undefined || token === last ? undefined : ask( answer.continue as Query );
+		// Whoever awaits it hears of it.
+		next?.catch( () => {} );
 		last = token;
+		onAnswer( answer );
 	}
 }
 

@@ -24,11 +24,12 @@ const MOST_ANSWERS = 400;
 
 export function createPartnerFiles( home: FilesHome ): PartnerFiles {
 	const { api, host, isHere, url } = home;
-	let isGlobal: boolean | undefined;
+	let known: { database: string; isGlobal: boolean } | undefined;
+	const about: PartnerFiles[ 'about' ] = async ( signal ) => ( known = known ?? await readAbout( home, signal ) );
 
 	return {
-		host, isHere, url,
-		isGlobal: () => isGlobal === true,
+		host, isHere, url, about,
+		isGlobal: () => known !== undefined && known.isGlobal,
 		tree: ( categories, reading ) => readTree( api, categories.map( home.categoryTitle ), reading ),
 
 		async files( categories, { limit, onProgress, signal } ) {
@@ -58,7 +59,7 @@ export function createPartnerFiles( home: FilesHome ): PartnerFiles {
 			for ( const [ titles, done ] of groups( files ) ) {
 				await attempt( titles, failures, async () => {
 					const found: Usage[] = [];
-					isGlobal = isGlobal ?? await knowsOtherWikis( api, signal );
+					const { isGlobal } = await about( signal );
 					await each( api, isGlobal ? GLOBAL( titles ) : LOCAL( titles ), ( answer ) => {
 						list( answer, 'query', 'pages' ).forEach( ( page ) => found.push( ...isGlobal ? globalUsages( page ) : localUsages( page, home ) ) );
 					}, signal );
@@ -87,10 +88,13 @@ export function createPartnerFiles( home: FilesHome ): PartnerFiles {
 const GLOBAL = ( titles: string[] ): Query => ( { prop: 'globalusage', titles, guprop: [ 'pageid', 'namespace', 'url' ], gulimit: ROWS } );
 const LOCAL = ( titles: string[] ): Query => ( { prop: 'fileusage', titles, fuprop: [ 'pageid', 'title', 'redirect' ], fulimit: ROWS } );
 
-/** Whether the wiki knows of the use of its files elsewhere: one that does not warns that it does not know the word. */
-async function knowsOtherWikis( api: Api, signal?: AbortSignal ): Promise<boolean> {
-	const answer = await api.get( { meta: 'siteinfo', siprop: 'extensions' }, signal );
-	return list( answer, 'query', 'extensions' ).some( ( { name } ) => /^Global ?Usage$/i.test( text( name ) ) );
+/** A wiki that does not know of the use of its files elsewhere warns that it does not know the word. */
+async function readAbout( { api, host }: FilesHome, signal?: AbortSignal ): Promise<{ database: string; isGlobal: boolean }> {
+	const answer = await api.get( { meta: 'siteinfo', siprop: [ 'general', 'extensions' ] }, signal );
+	return {
+		database: text( objectAt( objectAt( answer.query ).general ).wikiid ) || host,
+		isGlobal: list( answer, 'query', 'extensions' ).some( ( { name } ) => /^Global ?Usage$/i.test( text( name ) ) )
+	};
 }
 
 function localUsages( page: Row, { host, isContent }: FilesHome ): Usage[] {

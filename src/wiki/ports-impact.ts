@@ -56,6 +56,8 @@ export interface PartnerFiles {
 	files( categories: string[], reading: FilesReading ): Promise<{ titles: string[]; isCut: boolean; failures: TitlesFailure[] }>;
 	/** Where files are shown: on all wikis where the wiki knows that, else on this one. 50 files a request. */
 	usages( files: string[], onUsages: ( usages: Usage[], done: number ) => void, signal?: AbortSignal ): Promise<TitlesFailure[]>;
+	/** Database name of that wiki, and whether it knows of the use on other wikis. One request. */
+	about( signal?: AbortSignal ): Promise<{ database: string; isGlobal: boolean }>;
 	/** What the usages are of: all wikis, or this one alone. Known once usages were read. */
 	isGlobal(): boolean;
 	/** 50 files a request. */

@@ -38,8 +38,14 @@ export function rememberContributions( contributions: Contributions, now: () => 
 			}
 			const failures: AccountFailure[] = [];
 			const reader = createReader( contributions, { from, to, now, reading, asked, total: asked.size } );
+			let hand: ( () => Promise<void> ) | undefined;
 			for ( const group of [ ...groups.all(), ...added ] ) {
-				const { failed, isChanged } = await reader.read( group, groups.all() );
+				const read = reader.read( group, groups.all() );
+				read.catch( () => {} );
+				// The answer about these is on its way while those before are handed on.
+				await hand?.();
+				const { failed, isChanged, ...rest } = await read;
+				hand = rest.hand;
 				failures.push( ...failed );
 				// Those whose names are none are asked for anew the next time.
 				const none = new Set( failed.filter( isNoName ).flatMap( ( failure ) => failure.users ) );
@@ -50,6 +56,7 @@ export function rememberContributions( contributions: Contributions, now: () => 
 					await groups.put( group );
 				}
 			}
+			await hand?.();
 			return failures;
 		}
 	};
@@ -65,12 +72,12 @@ interface Reading {
 	total: number;
 }
 
-/** Brings one group after the other up to date, and hands on all that is wanted of it. */
+/** Brings one group after the other up to date, and then hands on all that is wanted of it. */
 function createReader( contributions: Contributions, { from, to, now, reading, asked, total }: Reading ) {
 	let done = 0;
 	let isTagLogRead = false;
 	return {
-		async read( group: Group, known: Group[] ): Promise<{ failed: AccountFailure[]; isChanged: boolean }> {
+		async read( group: Group, known: Group[] ): Promise<{ failed: AccountFailure[]; isChanged: boolean; hand(): Promise<void> }> {
 			// A clock that was put back makes nothing younger.
 			const isRecent = Math.abs( now() - group.readAt ) < FULL_AFTER;
 			const began = now();
@@ -95,9 +102,10 @@ function createReader( contributions: Contributions, { from, to, now, reading, a
 				Object.assign( group, { columns, newest }, isRecent ? {} : { readAt: began, tagsSince: columns.length ? newest - OVERLAP : NaN } );
 			}
 			isChanged = isChanged || group.tagsSince > tagsSince;
+			const { users } = group;
 			// Where the wiki does not answer, what is remembered is more than nothing.
-			await hand( group.users, Number.isNaN( group.readAt ) ? columns : group.columns, asked, reading );
-			return { failed, isChanged };
+			const all = Number.isNaN( group.readAt ) ? columns : group.columns;
+			return { failed, isChanged, hand: () => handOn( users, all, asked, reading ) };
 		}
 	};
 }
@@ -126,9 +134,9 @@ function isNoName( { error }: AccountFailure ): boolean {
 }
 
 /** Contributions to be handed on at a time. */
-const BATCH = 500;
+const BATCH = 100;
 
-async function hand( users: string[], columns: ContributionColumns, asked: Set<string>, { onBatch }: ContributionReading ): Promise<void> {
+async function handOn( users: string[], columns: ContributionColumns, asked: Set<string>, { onBatch }: ContributionReading ): Promise<void> {
 	const isWhole = users.every( ( user ) => asked.has( user ) );
 	const pause = createPause();
 	for ( let from = 0; from < columns.length; from += BATCH ) {

@@ -3,7 +3,8 @@
  * stays in proportion to the length of a page; how fast many pages are saved, beside edits without anything to them; and
  * what a million contributions take in memory, and to add up, beside plain objects, and how many requests reading them
  * takes beside one for each person; what figures of a million contributions take beside arquero, and a dashboard beside
- * the bare requests. `npm run bench -- impact` runs one part: `templates`, `batch`, `contributions` or `impact`.
+ * the bare requests; what is kept of a dashboard on the screen, and what holds the page up while it is read.
+ * `npm run bench -- impact` runs one part: `templates`, `batch`, `contributions`, `impact` or `screen`.
  * Fails where it falls short of the targets.
  */
 import { besideBareEdits } from './batch';
@@ -13,6 +14,7 @@ import { growthOf, SIZES } from './linearity';
 import { measure, printTable } from './measure';
 import { benchPages } from './pages';
 import { mwn, ours, wikiparser, type TemplateReader } from './readers';
+import { onScreen } from './screen';
 
 /** Times faster than mwn. */
 const TARGET_RATIO = 20;
@@ -22,7 +24,7 @@ const TARGET_GROWTH = 2;
 
 const ROUNDS = 9;
 
-const PARTS: Record<string, () => Promise<string[]>> = { templates, batch: besideBareEdits, contributions: contributionsInColumns, impact: impactBeside };
+const PARTS: Record<string, () => Promise<string[]>> = { templates, batch: besideBareEdits, contributions: contributionsInColumns, impact: impactBeside, screen: onScreen };
 
 const wanted = process.argv.slice( 2 );
 const unknown = wanted.filter( ( name ) => !Object.keys( PARTS ).includes( name ) );

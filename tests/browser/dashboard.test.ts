@@ -1,5 +1,5 @@
 import type { Browser, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ORGANISER } from '../../build/local-wiki/instance';
 import { messagesOf } from '../support/words';
 import { expectAccessible } from '../support/axe';
@@ -89,6 +89,33 @@ describe( 'The dashboard of a partnership', () => {
 			await session.visit( title );
 			expect( await session.page.locator( SCREEN ).count() ).toBe( 0 );
 		}
+		await session.end();
+	} );
+} );
+
+describe( 'Opened again', () => {
+	it( 'it has its figures before the wiki has told anything, its configuration neither', async () => {
+		const session = await start();
+		await session.visit( OWN_PAGE );
+		await read( session );
+		const held: Route[] = [];
+		let isOpen = false;
+		await session.page.route( /\/api\.php/, async ( route ) => {
+			if ( isOpen ) {
+				await route.continue();
+			} else {
+				held.push( route );
+			}
+		} );
+		await session.visit( OWN_PAGE );
+		await session.page.locator( `[data-figure="edits"][data-value="${ EXPECTED.edits }"]` ).waitFor();
+		// It asks only now.
+		await vi.waitFor( () => expect( held.length ).toBeGreaterThan( 0 ) );
+		expect( held.map( ( route ) => route.request().postData() || route.request().url() ).filter( ( one ) => one.includes( 'usercontribs' ) ) ).toEqual( [] );
+		isOpen = true;
+		await Promise.all( held.map( ( route ) => route.continue() ) );
+		await read( session );
+		session.expectQuiet();
 		await session.end();
 	} );
 } );

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Figure } from '../../src/domain/impact/figure';
 import { planOf } from '../../src/domain/impact/plan';
 import type { Result } from '../../src/domain/impact/result';
-import { COLUMNS, selectionKey, type ResultColumn } from '../../src/domain/impact/sql/statement';
+import { COLUMNS, selectionKey, type ResultColumn } from '../../src/domain/impact/sql/answer-rows';
 import { DEFAULT_CONFIG } from '../../src/domain/partnership/config';
 import { unregistered } from '../../src/domain/partnership/record';
 import { readTable } from '../../src/features/batch/csv';
@@ -13,7 +13,8 @@ import { BeyondBrowser } from '../../src/features/impact/beyond/beyond-browser';
 import type { DashboardPorts } from '../../src/features/impact/dashboard-ports';
 import { PlanNotice } from '../../src/ui/beyond/plan-notice';
 import { SERVICES } from '../../src/ui/beyond/statement-part';
-import { WikiError, type Messages } from '../../src/wiki/ports';
+import type { FilesSource } from '../../src/features/impact/beyond/statement';
+import { WikiError, type Messages, type PartnerFiles } from '../../src/wiki/ports';
 import { messagesOf, speaking } from '../support/words';
 
 const NOW = Date.parse( '2026-11-23T12:00:00Z' );
@@ -52,8 +53,16 @@ const line = ( number: number, metric: string, value: number, change: Partial<Re
 };
 const answer = ( edits: number, change = {} ): string => [ COLUMNS.join( ',' ), line( 1, 'edits', edits, change ), line( 2, 'editors', 3, change ) ].join( '\n' );
 
-async function open( given: { result?: Result; ports?: DashboardPorts; language?: string } = {} ) {
-	const props = { result: result(), ports: ports(), onFigures: vi.fn(), tables: async () => ( { readTable, decode } ), ...given };
+const files = (): FilesSource => ( {
+	opening: { open: async () => ( { isHere: false, tree: async ( categories: string[] ) => ( { nodes: categories.map( ( name ) => ( { title: `Category:${ name }`, depth: 0, files: 1 } ) ), links: [], isCut: false } ), about: async () => ( { database: 'commonswiki', isGlobal: true } ) } as unknown as PartnerFiles ) },
+	memory: { load: () => 3, save: vi.fn() }
+} );
+const filesAnswer = ( rows: Array<[ metric: string, variant: string, value: string, of?: string ]>, change: Partial<Record<ResultColumn, string>> = {} ): string => [ COLUMNS.join( ',' ), ...rows.map( ( [ metric, variant, value, of = '' ], index ) => line( index + 1, metric, 0, {
+	variant, value, ...Object.fromEntries( [ [ 'row_count', String( rows.length ) ], [ 'part_of', of ], [ 'first_day', '' ], [ 'last_day', '' ] ] ), wiki: 'commonswiki', selection: selectionKey( { categories: [ 'Category:O\'Hara' ], depth: 3 } ), ...change
+} ) ) ].join( '\n' );
+
+async function open( given: { result?: Result; extra?: Figure[]; ports?: DashboardPorts; language?: string } = {} ) {
+	const props = { result: result(), ports: ports(), extra: [], files: files(), onFigures: vi.fn(), tables: async () => ( { readTable, decode } ), ...given };
 	const own = messages( given.language ?? 'en' );
 	await act( async () => render( <BeyondBrowser { ...props } messages={ own } own={ own } />, document.body ) );
 	await act( async () => document.querySelector<HTMLButtonElement>( '[aria-expanded]' )!.click() );
@@ -67,19 +76,19 @@ const areas = () => [ ...document.querySelectorAll( 'textarea' ) ];
 const press = ( label: string ) => act( async () => [ ...document.querySelectorAll( 'button' ) ].find( ( button ) => button.textContent === label )!.click() );
 const told = () => document.querySelector( '[role="alert"]' )?.textContent ?? '';
 
-async function bringBack( text: string ): Promise<void> {
+async function bringBack( text: string, place = 0 ): Promise<void> {
 	await act( async () => {
-		areas()[ 1 ].value = text;
-		areas()[ 1 ].dispatchEvent( new Event( 'input', { bubbles: true } ) );
+		areas()[ 2 * place + 1 ].value = text;
+		areas()[ 2 * place + 1 ].dispatchEvent( new Event( 'input', { bubbles: true } ) );
 	} );
-	await press( 'Read the result' );
+	await act( async () => [ ...document.querySelectorAll( 'button' ) ].filter( ( { textContent } ) => textContent === 'Read the result' )[ place ].click() );
 }
 
 describe( 'The same figures as SQL', () => {
 	it( 'reads nothing before it is opened; then the statement can be copied, and links lead to where it runs', async () => {
 		const given = ports();
 		const own = messages( 'en' );
-		await act( async () => render( <BeyondBrowser result={ result() } ports={ given } messages={ own } own={ own } onFigures={ vi.fn() } tables={ vi.fn() } />, document.body ) );
+		await act( async () => render( <BeyondBrowser result={ result() } ports={ given } extra={ [] } files={ files() } messages={ own } own={ own } onFigures={ vi.fn() } tables={ vi.fn() } />, document.body ) );
 		expect( given.pages.read ).not.toHaveBeenCalled();
 		await open( { ports: given } );
 		const [ statement ] = areas();
@@ -141,6 +150,39 @@ describe( 'The same figures as SQL', () => {
 		await bringBack( answer( 12, { selection: selectionKey( { wiki: 'lakewiki' } ) } ) );
 		expect( told() ).toBe( '' );
 		expect( document.querySelector( '[data-sql-figure="edits"]' )!.textContent ).toContain( 'not read here' );
+		expect( onFigures ).not.toHaveBeenCalled();
+	} );
+} );
+
+describe( 'The use of files as SQL', () => {
+	const withFiles = () => result( { partnership: { ...result().partnership, categories: [ 'O\'Hara' ] } } );
+
+	it( 'is not offered where there are no categories', async () => {
+		await open();
+		expect( areas() ).toHaveLength( 2 );
+	} );
+
+	it( 'is a statement for the wiki that has them, as deep as was chosen', async () => {
+		await open( { result: withFiles() } );
+		expect( areas() ).toHaveLength( 4 );
+		expect( areas()[ 2 ].value ).toContain( '_binary\'O\'\'Hara\'' );
+		expect( areas()[ 2 ].value ).toContain( 'depth < 3' );
+		expect( areas()[ 2 ].value ).toContain( 'globalimagelinks' );
+		expect( [ ...document.querySelectorAll( 'code' ) ].map( ( { textContent } ) => textContent ) ).toEqual( [ 'lakewiki_p', 'commonswiki_p' ] );
+	} );
+
+	it( 'comes back beside what was read, and what is in doubt is shown as two and passed on as none', async () => {
+		const { onFigures } = await open( { result: withFiles(), extra: [ figure( 'file-usages', 9 ) ] } );
+		await bringBack( filesAnswer( [ [ 'file-usages', '', '9' ], [ 'files-used', '', 'NULL', '5' ], [ 'files-used', 'at-least', '2', '5' ], [ 'files-used', 'at-most', '4', '5' ] ] ), 1 );
+		expect( told() ).toBe( '' );
+		expect( [ ...document.querySelectorAll( '[data-sql-figure]' ) ].map( ( row ) => row.textContent ) ).toEqual( [ 'file-usages99', 'files-used at least2 of 5—not read here', 'files-used at most4 of 5—not read here' ] );
+		expect( onFigures ).toHaveBeenCalledWith( [ expect.objectContaining( { metric: 'file-usages', value: 9, origin: expect.objectContaining( { wiki: 'commonswiki' } ) } ) ] );
+	} );
+
+	it( 'takes nothing of other categories or another depth', async () => {
+		const { onFigures } = await open( { result: withFiles() } );
+		await bringBack( filesAnswer( [ [ 'file-usages', '', '9' ] ], { selection: selectionKey( { categories: [ 'Category:O\'Hara' ], depth: 2 } ) } ), 1 );
+		expect( told() ).toContain( 'This is the result for another selection' );
 		expect( onFigures ).not.toHaveBeenCalled();
 	} );
 } );

@@ -60,18 +60,37 @@ export async function startMariaDb(): Promise<MariaDb> {
 /** A MediaWiki on MariaDB for one test file, with the database of its own. */
 export interface MariaDbWiki extends Omit<TestWiki, 'halt' | 'resume'> {
 	/** Rows of one statement, run by somebody who may only read. Numbers are numbers; the names of columns are keys. */
-	select( statement: string ): Array<Record<string, string | number | null>>;
+	select( statement: string ): Row[];
+	/** Runs statements as the one to whom the database belongs. */
+	administer( statements: string ): void;
+	/**
+	 * Makes views of it as the Wiki Replicas have them: with their indexes' names, and with links to categories and files
+	 * by number. Gives what reads them.
+	 *
+	 * @param more Tables besides MediaWiki's own
+	 */
+	replicate( more?: string[] ): ( statement: string ) => Row[];
 }
+
+type Row = Record<string, string | number | null>;
 
 export async function mariaDbWiki( name: string, settings: Record<string, unknown> = {} ): Promise<MariaDbWiki> {
 	const database = await startMariaDb();
 	try {
 		const instance = installInstance( mediawikiTree( () => {} ), { name: `test-${ name }`, port: await freePort(), settings, mariaDb: database.socket } );
 		const running = await serve( instance );
+		const administer = ( statements: string ): void => {
+			run( 'mariadb', [ '--no-defaults', `--socket=${ database.socket }`, '--user=root', instance.database ], statements );
+		};
 		return {
 			...instance,
 			wikidata: running.wikidata, metrics: running.metrics,
 			select: reader( database.socket, instance.database ),
+			administer,
+			replicate( more = [] ) {
+				administer( replicaOf( instance.database, more ) );
+				return reader( database.socket, 'replica_p' );
+			},
 			async stop() {
 				await running.stop();
 				await database.stop();
@@ -86,8 +105,23 @@ export async function mariaDbWiki( name: string, settings: Record<string, unknow
 
 /** As on the Wiki Replicas: no table can be made, not even a temporary one. */
 function reader( socket: string, database: string ): MariaDbWiki[ 'select' ] {
-	run( 'mariadb', [ '--no-defaults', `--socket=${ socket }`, '--user=root' ], `CREATE USER replica@localhost; GRANT SELECT ON \`${ database }\`.* TO replica@localhost` );
+	run( 'mariadb', [ '--no-defaults', `--socket=${ socket }`, '--user=root' ], `CREATE USER IF NOT EXISTS replica@localhost; GRANT SELECT ON \`${ database }\`.* TO replica@localhost` );
 	return ( statement ) => JSON.parse( run( 'php', [ join( root, 'tests/support/select.php' ), socket, 'replica', database ], statement ) );
+}
+
+/** The views that statements name; those whose rows are other than a table's have a query of their own. */
+function replicaOf( database: string, more: string[] ): string {
+	const same = [ 'actor', 'change_tag', 'change_tag_def', 'comment', 'linktarget', 'page', 'pagelinks', 'recentchanges', 'redirect', 'revision', 'user' ];
+	const views: Array<[ name: string, query: string ]> = [
+		...[ ...same, ...more ].map( ( name ): [ string, string ] => [ name, `SELECT * FROM ${ database }.${ name }` ] ),
+		[ 'actor_revision', `SELECT * FROM ${ database }.actor` ], [ 'comment_revision', `SELECT * FROM ${ database }.comment` ], [ 'revision_userindex', `SELECT * FROM ${ database }.revision` ],
+		[ 'categorylinks', `SELECT cl_from, lt_id AS cl_target_id, cl_type FROM ${ database }.categorylinks JOIN ${ database }.linktarget ON lt_namespace = 14 AND lt_title = cl_to` ],
+		[ 'imagelinks', `SELECT il_from, il_from_namespace, lt_id AS il_target_id FROM ${ database }.imagelinks JOIN ${ database }.linktarget ON lt_namespace = 6 AND lt_title = il_to` ]
+	];
+	return [
+		'INSERT IGNORE INTO linktarget ( lt_namespace, lt_title ) SELECT DISTINCT 14, cl_to FROM categorylinks UNION SELECT DISTINCT 6, il_to FROM imagelinks',
+		'CREATE OR REPLACE DATABASE replica_p', ...views.map( ( [ name, query ] ) => `CREATE VIEW replica_p.${ name } AS ${ query }` )
+	].join( ';\n' );
 }
 
 function run( program: string, args: string[], input: string ): string {

@@ -13,3 +13,11 @@ export interface Selection {
 	from?: Day;
 	to?: Day;
 }
+
+/** Which files are looked at. */
+export interface FilesSelection {
+	/** Full titles of the categories, as their wiki has them. */
+	categories: string[];
+	/** Steps below these. */
+	depth: number;
+}

@@ -6,7 +6,7 @@ import { dayOf } from '../../domain/partnership/dates';
 import type { Ledger } from '../../domain/partnership/ledger';
 import { accountsOf } from '../../domain/partnership/participant';
 import type { AccountFailure, Contribution, Contributions } from '../../wiki/ports';
-import { createCounting, type Counting } from './counting';
+import { createCounting, PIECE, type Counting } from './counting';
 import { readMarkedPages, type MarkedPages } from './marked-pages';
 import { createParts, reasonOf, type Parts } from './parts';
 import { readOthers, readWorklists, type RecordPorts, type Records } from './records';
@@ -39,6 +39,8 @@ interface Into {
 	/** Share of the whole that is read. */
 	onProgress( share: number ): void;
 	signal: AbortSignal;
+	/** Awaited between the pieces of long work, where the page has to answer. */
+	pause?(): Promise<void>;
 }
 
 /** How much of the whole is read when a step is over: most of the time goes by with participants' contributions. */
@@ -51,7 +53,7 @@ export type TakeMore = ( contributions: Contribution[], signal: AbortSignal ) =>
  * Reads every contribution of a wiki that may count, in the places where these are: those of the participants, recent changes
  * with the tag, and revisions named in the Ledger.
  */
-export async function readContributions( ports: ContributionPorts, records: Records, { ledger, parts, found, keepAs, onProgress, signal }: Into ): Promise<TakeMore> {
+export async function readContributions( ports: ContributionPorts, records: Records, { ledger, parts, found, keepAs, onProgress, signal, pause = () => Promise.resolve() }: Into ): Promise<TakeMore> {
 	const { contributions, wiki, config } = ports;
 	const accounts = accountsOf( records.participants );
 	const { from, to } = span( records, wiki );
@@ -82,7 +84,7 @@ export async function readContributions( ports: ContributionPorts, records: Reco
 	await parts.read( 'tag', async () => {
 		const tagged: Contribution[] = [];
 		const { reachesBackTo } = await contributions.recentByTag( config.tag, from, to, { signal, onBatch: ( batch ) => tagged.push( ...batch ) } );
-		await takeUnderTitlesOfNow( contributions, tagged, counting, signal );
+		await takeUnderTitlesOfNow( contributions, tagged, counting, { signal, pause } );
 		found.recentSince = Number.isFinite( reachesBackTo ) ? dayOf( reachesBackTo ) : undefined;
 		return { result: true, fetched: tagged.length };
 	} );
@@ -91,7 +93,7 @@ export async function readContributions( ports: ContributionPorts, records: Reco
 	await readNamed( ports, records, counting, parts, signal );
 
 	onProgress( SHARES.ledger );
-	await settle( ports, records, counting, marked, parts );
+	await settle( ports, records, counting, { marked, parts, pause } );
 
 	onProgress( SHARES.waiting );
 	found.states = await parts.read( 'redirects', async () => {
@@ -104,17 +106,20 @@ export async function readContributions( ports: ContributionPorts, records: Reco
 	return async ( more, stop ) => {
 		const coverage: PartCoverage[] = [];
 		counting.take( more );
-		await settle( ports, records, counting, marked, createParts( coverage, stop, () => {} ) );
+		await settle( ports, records, counting, { marked, parts: createParts( coverage, stop, () => {} ), pause } );
 		return coverage.filter( ( part ) => !isWhole( part ) );
 	};
 }
 
 /** Recent changes have titles of their time; those of people who are not listed are all that is not known otherwise. */
-async function takeUnderTitlesOfNow( contributions: Contributions, tagged: Contribution[], counting: Counting, signal: AbortSignal ): Promise<void> {
+async function takeUnderTitlesOfNow( contributions: Contributions, tagged: Contribution[], counting: Counting, { signal, pause }: { signal: AbortSignal; pause(): Promise<void> } ): Promise<void> {
 	const missing = new Set( counting.missing( tagged.map( ( { revisionId } ) => revisionId ) ) );
 	const fresh = tagged.filter( ( { revisionId } ) => missing.has( revisionId ) );
 	const pages = fresh.length ? await contributions.titles( fresh.map( ( { pageId } ) => pageId ), signal ) : new Map();
-	counting.take( fresh.map( ( contribution ) => ( { ...contribution, ...pages.get( contribution.pageId ) } ) ) );
+	for ( let from = 0; from < fresh.length; from += PIECE ) {
+		counting.take( fresh.slice( from, from + PIECE ).map( ( contribution ) => ( { ...contribution, ...pages.get( contribution.pageId ) } ) ) );
+		await pause();
+	}
 }
 
 /** Revisions that the Ledger says to count, as far as they have not come in another way. */
@@ -130,14 +135,14 @@ async function readNamed( { contributions, wiki }: ContributionPorts, { decision
 }
 
 /** Marks are read for the pages that were edited, other partnerships where an edit may be for one of them. */
-async function settle( ports: ContributionPorts, { partnership }: Records, counting: Counting, marked: MarkedPages | undefined, parts: Parts ): Promise<void> {
+async function settle( ports: ContributionPorts, { partnership }: Records, counting: Counting, { marked, parts, pause }: { marked: MarkedPages | undefined; parts: Parts; pause(): Promise<void> } ): Promise<void> {
 	const titles = counting.markedTitles();
 	const marks = marked && titles.length ? await parts.read( 'marks', async () => ( { result: await marked.marksFor( titles ), fetched: titles.length, expected: titles.length } ) ) : undefined;
 	const others = counting.needsOthers() ? await parts.read( 'others', async () => {
 		const result = await readOthers( ports.home, partnership.name );
 		return { result, fetched: result.length };
 	} ) : [];
-	counting.settle( marks || new Map(), others || [] );
+	await counting.settle( marks || new Map(), others || [], pause );
 }
 
 async function worklistsOf( ports: ContributionPorts, records: Records, parts: Parts, signal: AbortSignal ): Promise<Map<string, Set<string>>> {

@@ -14,13 +14,16 @@ export interface Counting {
 	markedTitles(): string[];
 	/** Whether edits carry the tag alone, so that the other partnerships have to be read first. */
 	needsOthers(): boolean;
-	/** Decides about the contributions that had to wait. */
-	settle( marks: Map<string, Mark[]>, others: Scope[] ): void;
+	/** Decides about the contributions that had to wait, with a pause now and then. */
+	settle( marks: Map<string, Mark[]>, others: Scope[], pause: () => Promise<void> ): Promise<void>;
 	readonly excluded: number;
 	readonly unresolved: number;
 	/** Editors with a counted edit who are not on the list of participants. */
 	readonly unlisted: Set<string>;
 }
+
+/** Contributions that are decided about at a time: some milliseconds. */
+export const PIECE = 100;
 
 /** @param isMarked Whether the page of that title, or its talk page, carries a mark */
 export function createCounting( context: AttributionContext, ledger: Ledger, isMarked: ( title: string ) => boolean ): Counting {
@@ -60,9 +63,13 @@ export function createCounting( context: AttributionContext, ledger: Ledger, isM
 		missing: ( revisionIds ) => revisionIds.filter( ( id ) => !seen.has( id ) ),
 		markedTitles: () => [ ...new Set( [ ...forMarks, ...forOthers ].map( ( { title } ) => title ).filter( isMarked ) ) ],
 		needsOthers: () => forOthers.length > 0,
-		settle( marks, others ) {
+		async settle( marks, others, pause ) {
 			const informed = createAttribution( { ...context, marks, others } );
-			[ ...forMarks.splice( 0 ), ...forOthers.splice( 0 ) ].forEach( ( contribution ) => decide( contribution, informed ) );
+			const waiting = [ ...forMarks.splice( 0 ), ...forOthers.splice( 0 ) ];
+			for ( let from = 0; from < waiting.length; from += PIECE ) {
+				waiting.slice( from, from + PIECE ).forEach( ( contribution ) => decide( contribution, informed ) );
+				await pause();
+			}
 		},
 		get excluded() {
 			return excluded;

@@ -54,8 +54,14 @@ const MANY = 200;
 /** Before so much is read, in parts of the whole and in milliseconds, the time left is a wild guess. */
 const ENOUGH_TO_GUESS = { progress: 0.15, elapsed: 1500 };
 
-export function createDashboard( name: string, ports: DashboardPorts ): DashboardSession {
-	const { now, pause, store, isTemporary } = ports;
+/**
+ * @param name
+ * @param given With the wiki's configuration as it was the last time, where that is kept
+ * @param renew Gives them with the configuration as it is now, before each reading; undefined: it is that already
+ */
+export function createDashboard( name: string, given: DashboardPorts, renew?: () => Promise<DashboardPorts> ): DashboardSession {
+	const { now, pause, store, isTemporary } = given;
+	let ports = given;
 	let listener: ( view: DashboardView ) => void = () => {};
 	let ask: ( ( plan: Plan ) => Promise<boolean> ) | undefined;
 	let selection: Selection = {};
@@ -96,10 +102,17 @@ export function createDashboard( name: string, ports: DashboardPorts ): Dashboar
 			folds = createFolds( material, selection, { isTemporary, now: now() }, folded === material ? folds : undefined );
 			folded = material;
 		}
+		const isWanted = (): boolean => folds!.selection === selection && folded === shown;
 		await folds.bringUp( pause );
-		if ( folds.selection === selection && folded === shown ) {
+		await pause();
+		if ( isWanted() ) {
 			shownAt = now();
-			listener( viewOf( { material, folds, definition, ports, hasBegun: hasBegun( material.records, ports.wiki, now() ), progress: { phase, progress, secondsLeft: secondsLeft() } } ) );
+			const view = viewOf( { material, folds, definition, ports, hasBegun: hasBegun( material.records, ports.wiki, now() ), progress: { phase, progress, secondsLeft: secondsLeft() } } );
+			// Whoever listens has work with it.
+			await pause();
+			if ( isWanted() ) {
+				listener( view );
+			}
 		}
 	};
 	const showSometimes = (): void => {
@@ -120,7 +133,7 @@ export function createDashboard( name: string, ports: DashboardPorts ): Dashboar
 		await wikis!.each( coverage, signal, async ( { ports: there, found }, done, share ) => {
 			const { isHome, host } = there.wiki;
 			await readContributions( there, records, {
-				ledger, found, keepAs: name, parts: createParts( coverage, signal, showSometimes, isHome ? undefined : host ), signal,
+				ledger, found, pause, keepAs: name, parts: createParts( coverage, signal, showSometimes, isHome ? undefined : host ), signal,
 				onProgress( part ) {
 					progress = done + share * part;
 					showSometimes();
@@ -137,7 +150,7 @@ export function createDashboard( name: string, ports: DashboardPorts ): Dashboar
 	};
 
 	/** Reading what a few people did begins at once: it can be stopped. */
-	const isWanted = async ( records: Records, signal: AbortSignal ): Promise<boolean> => {
+	const isReadingWanted = async ( records: Records, signal: AbortSignal ): Promise<boolean> => {
 		if ( !ask || accountsOf( records.participants ).length < MANY ) {
 			return true;
 		}
@@ -146,6 +159,7 @@ export function createDashboard( name: string, ports: DashboardPorts ): Dashboar
 	};
 
 	const readAnew = async ( before: Material | undefined, signal: AbortSignal ): Promise<Missing | undefined> => {
+		ports = renew ? await renew() : ports;
 		const records = await readRecords( ports, name );
 		if ( typeof records === 'string' ) {
 			return records;
@@ -154,7 +168,7 @@ export function createDashboard( name: string, ports: DashboardPorts ): Dashboar
 		const material: Material = { records, ledger: createLedger(), wikis, coverage: [] };
 		shown = shown || material;
 		await show();
-		if ( !before && !await isWanted( records, signal ) ) {
+		if ( !before && !await isReadingWanted( records, signal ) ) {
 			throw new WikiError( 'cancelled' );
 		}
 		if ( hasBegun( records, ports.wiki, began ) ) {

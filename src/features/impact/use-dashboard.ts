@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Plan } from '../../domain/impact/plan';
 import type { Asked } from '../../domain/impact/permalink';
 import { knownIn } from '../../domain/impact/unknown';
@@ -14,6 +14,8 @@ export interface Wanted {
 	/** Whether the page that is being looked at is the partnership's own. */
 	isAtHome: boolean;
 	ports: DashboardPorts;
+	/** Where the configuration is that of the last time: gives them with that of now. */
+	renew?(): Promise<DashboardPorts>;
 }
 
 export interface DashboardState {
@@ -54,7 +56,12 @@ export function useDashboard( open: () => Promise<Wanted | undefined>, asked: As
 			return undefined;
 		}
 		if ( !session.current ) {
-			session.current = createDashboard( wanted.name, wanted.ports );
+			const { renew } = wanted;
+			session.current = createDashboard( wanted.name, wanted.ports, renew && ( async () => {
+				const ports = await renew();
+				change( { wanted: { ...wanted, ports } } );
+				return ports;
+			} ) );
 			session.current.select( selection, asked.newcomers );
 		}
 		session.current.onPlan( ( plan ) => new Promise( ( resolve ) => change( { question: { plan, answer( goesOn ) {
@@ -66,7 +73,8 @@ export function useDashboard( open: () => Promise<Wanted | undefined>, asked: As
 		return session.current.read( signal );
 	};
 
-	useEffect( () => {
+	// At once, not when the empty screen has been painted.
+	useLayoutEffect( () => {
 		read();
 		return () => current.current?.abort();
 	}, [] );

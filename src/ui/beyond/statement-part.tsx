@@ -8,17 +8,16 @@ export const SERVICES: Array<[ name: string, url: string ]> = [
 	[ 'Quarry', 'https://quarry.wmcloud.org/' ], [ 'Superset', 'https://superset.wmcloud.org/' ], [ 'PAWS', 'https://hub-paws.wmcloud.org/' ]
 ];
 
-/** What a database does not tell. */
-const LIMITS = [ 'texts', 'files', 'deleted', 'marks', 'hidden', 'recent' ];
-
 export interface StatementPartProps extends Pick<Words, 't'> {
 	sql: string;
 	/** Database name of the wiki: where to run it. */
 	database: string;
+	/** What it cannot tell: ends of message keys. */
+	limits: string[];
 }
 
 /** A statement to take elsewhere. Nothing is sent: it is copied by whoever wants it. */
-export function StatementPart( { sql, database, t }: StatementPartProps ) {
+export function StatementPart( { sql, database, limits, t }: StatementPartProps ) {
 	const [ copied, setCopied ] = useState<boolean>();
 	const id = useId();
 	const copy = (): void => {
@@ -37,7 +36,7 @@ export function StatementPart( { sql, database, t }: StatementPartProps ) {
 		<p>{ t( 'partnerkit-beyond-database' ) } <code>{ `${ database }_p` }</code></p>
 		<details>
 			<summary>{ t( 'partnerkit-beyond-limits' ) }</summary>
-			<ul>{ LIMITS.map( ( limit ) => <li key={ limit }>{ t( `partnerkit-beyond-limit-${ limit }` ) }</li> ) }</ul>
+			<ul>{ limits.map( ( limit ) => <li key={ limit }>{ t( `partnerkit-beyond-limit-${ limit }` ) }</li> ) }</ul>
 		</details>
 	</>;
 }

@@ -1,10 +1,11 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { SERIES_METRICS, type EventRow, type Series, type SeriesMetric } from '../../domain/impact/result';
 import { SelectField } from '../field';
 import { Chart } from './chart';
 import { timeSides } from './chart-drawing';
 import { DataTable, type Column } from './data-table';
 import { figureKey, formatFigure } from './figure-words';
+import { useLaidOut } from './use-laid-out';
 import { useSteps } from './use-steps';
 import { missingText, stepName } from './step-words';
 import type { Words } from './view';
@@ -61,19 +62,7 @@ const DEFAULT_WIDTH = 640;
 /** Width of an element in CSS pixels, whatever becomes of it. */
 function useWidth( box: { current: HTMLElement | null } ): number {
 	const [ width, setWidth ] = useState( DEFAULT_WIDTH );
-	useLayoutEffect( () => {
-		const measure = (): void => setWidth( box.current?.clientWidth || DEFAULT_WIDTH );
-		measure();
-		addEventListener( 'resize', measure );
-		// Menus and settings of the skin change it too: older browsers hear of the window alone.
-		const { ResizeObserver: Observer } = window as { ResizeObserver?: typeof ResizeObserver };
-		const observer = Observer && new Observer( measure );
-		observer?.observe( box.current! );
-		return () => {
-			removeEventListener( 'resize', measure );
-			observer?.disconnect();
-		};
-	}, [] );
+	useLaidOut( box, () => setWidth( box.current?.clientWidth || DEFAULT_WIDTH ), [] );
 	return width;
 }
 

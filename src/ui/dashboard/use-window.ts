@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { useLaidOut } from './use-laid-out';
 
 /** Rows that are drawn beyond those that are seen, on each side. */
 const BEYOND = 8;
@@ -25,7 +26,7 @@ export function useWindow( count: number, isOn: boolean ) {
 			setPlace( { top: element.scrollTop, row: element.querySelector<HTMLElement>( 'tr[aria-rowindex]' )?.offsetHeight || GUESS.row, box: element.clientHeight || GUESS.box } );
 		}
 	};
-	useLayoutEffect( look, [ isOn, count ] );
+	useLaidOut( box, look, [ isOn, count ] );
 	return { box, first, end, above: first * place.row, below: ( count - end ) * place.row, onScroll: look };
 }
 

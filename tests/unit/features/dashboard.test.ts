@@ -45,7 +45,7 @@ function ask<Answer>( what: string, answer: Answer ): Promise<Answer> {
 	return isDown || broken === what ? Promise.reject( new WikiError( 'network' ) ) : Promise.resolve( answer );
 }
 
-function open( given: Partial<DashboardPorts> = {}, now = NOW ) {
+function open( given: Partial<DashboardPorts> = {}, now = NOW, renewed?: Partial<DashboardPorts> ) {
 	const contributions = {
 		byUsers: ( users: string[], _from: number, _to: number, { onBatch }: { onBatch( batch: Contribution[] ): void } ) => ask( 'contributions', [] ).then( ( none ) => {
 			onBatch( edits.filter( ( { user } ) => users.includes( user ) ) );
@@ -80,7 +80,7 @@ function open( given: Partial<DashboardPorts> = {}, now = NOW ) {
 			pauses++;
 		}, now: () => now, ...given
 	} as unknown as DashboardPorts;
-	const session = createDashboard( 'Lake', ports );
+	const session = createDashboard( 'Lake', ports, renewed && ( () => ask( 'config', { ...ports, ...renewed } ) ) );
 	const views: DashboardView[] = [];
 	session.onChange( ( view ) => views.push( view ) );
 	return {
@@ -113,6 +113,25 @@ describe( 'A session of a dashboard', () => {
 		asked = [];
 		await open().read();
 		expect( asked.filter( ( one ) => /edit|regist/.test( one ) ) ).toEqual( [] );
+	} );
+
+	it( 'shows what is kept before it asks for the configuration of now, and reads with that', async () => {
+		edits = [ edit( 1 ) ];
+		await open().read();
+		edits = [ edit( 1 ), edit( 2 ) ];
+		asked = [];
+		const { session, views } = open( {}, NOW, { config: { ...DEFAULT_CONFIG, home: 'Project:Elsewhere' } } );
+		wikitexts = { 'Project:Elsewhere/Lake': wikitexts[ HOME ], 'Project:Elsewhere/Lake/Participants': wikitexts[ `${ HOME }/Participants` ] };
+		let askedBefore: string[] | undefined;
+		session.onChange( ( view ) => {
+			askedBefore = askedBefore || [ ...asked ];
+			views.push( view );
+		} );
+		await session.read( new AbortController().signal );
+		expect( askedBefore ).toEqual( [] );
+		expect( figure( views[ 0 ], 'edits' ) ).toMatchObject( { value: 1 } );
+		expect( asked[ 0 ] ).toBe( 'config' );
+		expect( figure( views[ views.length - 1 ], 'edits' ) ).toMatchObject( { value: 2 } );
 	} );
 
 	it( 'asks for what another definition needs, and for nothing when something else is selected', async () => {

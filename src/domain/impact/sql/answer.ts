@@ -1,9 +1,5 @@
 import type { Figure, Metric } from '../figure';
-import { COLUMNS, selectionKey, type ResultColumn } from './statement';
-import type { Question } from './question';
-
-/** What was asked of a database. */
-export type Expected = Pick<Question, 'wiki' | 'selection' | 'window'> & { partnership: { name: string } };
+import { COLUMNS, selectionKey, type ResultColumn, type Subject } from './answer-rows';
 
 /** Why a table is no answer to what was asked. */
 export type AnswerProblem =
@@ -28,9 +24,9 @@ export interface Answer {
  *
  * @param columns Names in its first row
  * @param rows
- * @param expected
+ * @param expected What was asked of a database
  */
-export function readAnswer( columns: string[], rows: string[][], expected: Expected ): Answer | AnswerProblem {
+export function readAnswer( columns: string[], rows: string[][], expected: Subject ): Answer | AnswerProblem {
 	const names = columns.map( ( name ) => name.replace( /^\uFEFF/, '' ).trim().toLowerCase() );
 	const missing = COLUMNS.filter( ( column ) => !names.includes( column ) );
 	if ( missing.length ) {
@@ -74,7 +70,7 @@ function problemIn( rows: string[][], cell: Cell ): AnswerProblem | undefined {
 }
 
 /** All rows have to be of the same: somebody may have put two answers together. */
-function otherThan( { partnership, wiki, selection, window }: Expected, rows: string[][], cell: Cell ): AnswerProblem | undefined {
+function otherThan( { partnership, wiki, selection, window }: Subject, rows: string[][], cell: Cell ): AnswerProblem | undefined {
 	const other = ( column: ResultColumn, value: string ): string | undefined => rows.map( ( row ) => cell( row, column ) ).find( ( text ) => text !== value && !( value === '' && NOTHING.test( text ) ) );
 	const name = other( 'partnership', partnership.name );
 	const id = other( 'wiki', wiki.id );

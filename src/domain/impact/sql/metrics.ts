@@ -1,17 +1,8 @@
 import { windowBounds } from '../../partnership/dates';
+import type { Asked } from './answer-rows';
 import { timestamp } from './literal';
 import type { Question } from './question';
 import type { Views } from './views';
-
-/** One row of the answer. */
-export interface Asked {
-	metric: string;
-	/** '' where there are no variants. */
-	variant: string;
-	/** Column of `summed` with its value, and with what it is a part of. */
-	value: string;
-	of?: string;
-}
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,7 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Figure } from '../../../domain/impact/figure';
-import { readAnswer, type AnswerProblem } from '../../../domain/impact/sql/answer';
-import { AnswerPart, type ComparedFigure } from '../../../ui/beyond/answer-part';
 import { StatementPart } from '../../../ui/beyond/statement-part';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
@@ -10,11 +7,15 @@ import type { TableReader } from '../../batch/table-reader';
 import { explain } from '../../explain';
 import type { MoreProps } from '../more-props';
 import { isCancelled } from '../parts';
-import { readStatement, type Statement } from './statement';
+import { Back } from './back';
+import { FilesBeyond } from './files-beyond';
+import { readStatement, type FilesSource, type Statement } from './statement';
 
-export interface BeyondBrowserProps extends Pick<MoreProps, 'result' | 'ports' | 'messages' | 'onFigures'> {
+export interface BeyondBrowserProps extends Pick<MoreProps, 'result' | 'ports' | 'messages' | 'extra' | 'onFigures'> {
 	/** Words of this part; `messages` has those of the dashboard. */
 	own: Messages;
+	/** Where the partnership's files are. */
+	files: FilesSource;
 	/** Fetches what reads tables. */
 	tables(): Promise<TableReader>;
 	/** Whether it is open from the beginning: somebody has chosen it over a reading. */
@@ -60,9 +61,10 @@ export function BeyondBrowser( props: BeyondBrowserProps ) {
 			{ error !== undefined && <Notice kind="error"><p>{ error }</p><Button onClick={ read }>{ own.text( 'partnerkit-retry' ) }</Button></Notice> }
 			{ !statement && error === undefined && <p>{ own.text( 'partnerkit-beyond-making' ) }</p> }
 			{ statement && <>
-				<StatementPart sql={ statement.sql } database={ statement.expected.wiki.id } t={ own.text } />
-				<Back { ...props } key={ statement.sql } statement={ statement } />
+				<StatementPart sql={ statement.sql } database={ statement.expected.wiki.id } limits={ LIMITS } t={ own.text } />
+				<Back { ...props } key={ statement.sql } statement={ statement } here={ isSame( result, statement ) ? result.figures : undefined } />
 			</> }
+			{ result.partnership.categories.length > 0 && <FilesBeyond { ...props } /> }
 		</> }
 	</section>;
 }
@@ -78,61 +80,10 @@ function WikiChoice( { result: { choices: { wikis } }, ports, own, wiki, onWiki 
 	</div>;
 }
 
-function Back( { result, messages, own, statement, tables, onFigures }: BeyondBrowserProps & { statement: Statement } ) {
-	const [ text, setText ] = useState( '' );
-	const [ problem, setProblem ] = useState<AnswerProblem>();
-	const [ figures, setFigures ] = useState<ComparedFigure[]>();
-	const [ runAt, setRunAt ] = useState( '' );
-	const [ error, setError ] = useState<string>();
-	const { text: ofDashboard } = messages;
-	const isSame = sameSelection( result, statement );
-	const fail = ( reason: unknown ): void => setError( explain( reason, own ) );
-	const take = ( { readTable }: TableReader, given: string ): void => {
-		const { columns, rows, odd } = readTable( given, '', true );
-		const answer = readAnswer( columns, rows.map( ( { cells } ) => cells ), statement.expected );
-		const failed = 'problem' in answer ? answer : odd.length ? { problem: 'cell' as const, row: odd[ 0 ].line - 1, column: 'metric' as const } : undefined;
-		setError( undefined );
-		setProblem( failed );
-		setFigures( undefined );
-		if ( !failed && 'figures' in answer ) {
-			// What the dashboard has now: it may show these instead from here on.
-			setFigures( answer.figures.map( ( figure ) => compared( figure, isSame ? result.figures : [] ) ) );
-			setRunAt( timeOf( answer.runAt, own ) );
-			if ( isSame ) {
-				onFigures( answer.figures );
-			}
-		}
-	};
-	const open = ( file: File ): void => {
-		Promise.all( [ tables(), file.arrayBuffer() ] ).then( ( [ reader, content ] ) => {
-			const decoded = reader.decode( new Uint8Array( content ) ).text;
-			setText( decoded );
-			take( reader, decoded );
-		} ).catch( fail );
-	};
-	return <>
-		{ error !== undefined && <Notice kind="error">{ error }</Notice> }
-		<AnswerPart
-			text={ text } problem={ problem } figures={ figures } runAt={ runAt }
-			t={ own.text } number={ own.number } name={ ( metric ) => ofDashboard( `partnerkit-figure-${ metric }` ) }
-			onText={ setText } onFile={ open } onRead={ () => tables().then( ( reader ) => take( reader, text ) ).catch( fail ) }
-		/>
-	</>;
-}
+/** What a database does not tell. */
+const LIMITS = [ 'texts', 'readers', 'deleted', 'marks', 'hidden', 'recent' ];
 
 /** The dashboard may be of several wikis, and the statement is of one. */
-function sameSelection( { selection }: MoreProps[ 'result' ], { expected }: Statement ): boolean {
-	return selection.wiki === expected.selection.wiki;
-}
-
-function compared( figure: Figure, figures: Figure[] ): ComparedFigure {
-	const { metric, variant } = figure;
-	const here = figures.find( ( one ) => !one.origin && one.metric === metric && ( one.variant || '' ) === ( variant || '' ) );
-	const { value, of } = figure as Extract<Figure, { value: number }>;
-	return { metric, variant, value, of, here: here && 'value' in here ? here.value : undefined };
-}
-
-function timeOf( time: number, { day }: Messages ): string {
-	const written = new Date( time ).toISOString();
-	return `${ day( written.slice( 0, 10 ) ) }, ${ written.slice( 11, 16 ) } UTC`;
+function isSame( { selection }: MoreProps[ 'result' ], { expected }: Statement ): boolean {
+	return !( 'categories' in expected.selection ) && selection.wiki === expected.selection.wiki;
 }

@@ -31,9 +31,13 @@ export async function readQuestion( ports: ContributionPorts, records: Records, 
 	] );
 	return {
 		partnership, events, participants, decisions, wiki, tag: config.tag, marks, worklists, others,
-		contentNamespaces: Array.from( { length: NAMESPACES }, ( _, namespace ) => namespace ).filter( isContent ),
+		contentNamespaces: contentNamespaces( isContent ),
 		...asked
 	};
+}
+
+export function contentNamespaces( isContent: ( namespace: number ) => boolean ): number[] {
+	return Array.from( { length: NAMESPACES }, ( _, namespace ) => namespace ).filter( isContent );
 }
 
 async function readPageMarks( { pages, contributions, config }: ContributionPorts, partnership: string, signal?: AbortSignal ): Promise<PageMark[]> {

@@ -1,16 +1,18 @@
 import type { Result } from '../../../domain/impact/result';
-import type { Expected } from '../../../domain/impact/sql/answer';
+import type { Subject } from '../../../domain/impact/sql/answer-rows';
+import { filesStatement } from '../../../domain/impact/sql/files-statement';
 import { figuresStatement } from '../../../domain/impact/sql/statement';
+import type { DepthMemory, PartnerFilesOpening } from '../../../wiki/ports';
 import type { DashboardPorts } from '../dashboard-ports';
 import type { ContributionPorts } from '../contributions';
 import { readRecords } from '../records';
-import { readQuestion } from './question';
+import { readFilesQuestion } from './files-question';
+import { contentNamespaces, readQuestion } from './question';
 
 /** A statement, and what its answer has to be of. */
 export interface Statement {
 	sql: string;
-	expected: Expected;
-	madeAt: number;
+	expected: Subject;
 }
 
 /**
@@ -26,7 +28,28 @@ export async function readStatement( { partnership: { name }, selection, window,
 	}
 	const asked = { selection: wikis.length > 1 ? { ...selection, wiki } : selection, window, madeAt: ports.now() };
 	const question = await readQuestion( await portsOf( ports, wiki ), records, asked, signal );
-	return { sql: figuresStatement( question ), expected: question, madeAt: asked.madeAt };
+	return { sql: figuresStatement( question ), expected: question };
+}
+
+/** Where a partnership's files are, and how deep their categories are looked through. */
+export interface FilesSource {
+	opening: PartnerFilesOpening;
+	memory: DepthMemory;
+}
+
+/** Steps that are looked at below the categories of a partnership, where nobody has chosen. */
+const DEPTH = 8;
+
+/**
+ * The use of the partnership's files as SQL, for the wiki that has them.
+ *
+ * @throws WikiError where anything that it needs cannot be read
+ */
+export async function readFilesStatement( { partnership }: Pick<Result, 'partnership'>, { isContent, now }: Pick<DashboardPorts, 'isContent' | 'now'>, { opening, memory }: FilesSource, signal: AbortSignal ): Promise<Statement> {
+	const files = await opening.open( partnership.categories, signal );
+	const asked = { depth: memory.load( partnership.name ) ?? DEPTH, contentNamespaces: files.isHere ? contentNamespaces( isContent ) : [ 0 ], madeAt: now() };
+	const question = await readFilesQuestion( files, partnership, asked, signal );
+	return { sql: filesStatement( question ), expected: { ...question, window: {} } };
 }
 
 async function portsOf( ports: DashboardPorts, wiki: string | undefined ): Promise<ContributionPorts> {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAnswer, type Expected } from '../../../../src/domain/impact/sql/answer';
+import { readAnswer } from '../../../../src/domain/impact/sql/answer';
+import { COLUMNS, selectionKey, type Subject } from '../../../../src/domain/impact/sql/answer-rows';
+import { filesStatement, type FilesQuestion } from '../../../../src/domain/impact/sql/files-statement';
 import { hashtagPattern } from '../../../../src/domain/impact/sql/hashtag-pattern';
 import { bytes, text } from '../../../../src/domain/impact/sql/literal';
 import type { Question } from '../../../../src/domain/impact/sql/question';
-import { COLUMNS, figuresStatement, selectionKey } from '../../../../src/domain/impact/sql/statement';
+import { figuresStatement } from '../../../../src/domain/impact/sql/statement';
 import { TABLES } from '../../../../src/domain/impact/sql/views';
 import { hashtagsIn } from '../../../../src/domain/partnership/hashtag';
 import { unregistered } from '../../../../src/domain/partnership/record';
@@ -15,6 +17,8 @@ const question: Question = {
 	partnership: { ...unregistered( 'Lake' ), hashtag: 'Lake2026', start: '2026-01-01', end: '2026-03-31' }, events: [], participants: [], decisions: [], marks: [], worklists: new Map(), others: [],
 	wiki: { id: 'lakewiki', host: 'lake.example', isHome: true }, tag: 'partnership', contentNamespaces: [ 0 ], selection: {}, window: { from: '2026-01-01', to: '2026-03-31' }, madeAt: Date.parse( '2026-11-01' )
 };
+
+const filesQuestion: FilesQuestion = { partnership: { name: 'Lake' }, wiki: { id: 'commonswiki' }, selection: { categories: [ 'Category:Lake' ], depth: 8 }, isGlobal: false, contentNamespaces: [ 0 ], madeAt: 0 };
 
 describe( 'A text in SQL', () => {
 	it( 'ends where it ends, whatever it holds', () => {
@@ -31,8 +35,7 @@ describe( 'A text in SQL', () => {
 } );
 
 describe( 'The statement', () => {
-	it( 'is one, and only reads', () => {
-		const sql = figuresStatement( question );
+	it.each( [ [ 'figures', figuresStatement( question ) ], [ 'files', filesStatement( filesQuestion ) ], [ 'files on all wikis', filesStatement( { ...filesQuestion, isGlobal: true } ) ] ] )( 'of %s is one, and only reads', ( _, sql ) => {
 		expect( sql ).toMatch( /^WITH RECURSIVE/ );
 		expect( sql ).not.toContain( ';' );
 		expect( sql ).not.toMatch( /\b(?:CREATE|INSERT|UPDATE|DELETE|DROP|SET|INTO|TEMPORARY)\b/ );
@@ -58,7 +61,7 @@ describe( 'The statement', () => {
 } );
 
 describe( 'The answer read back', () => {
-	const expected: Expected = { partnership: { name: 'Lake, "the" Archives' }, wiki: question.wiki, selection: { event: 'a,b' }, window: { from: '2026-01-01', to: '2026-03-31' } };
+	const expected: Subject = { partnership: { name: 'Lake, "the" Archives' }, wiki: question.wiki, selection: { event: 'a,b' }, window: { from: '2026-01-01', to: '2026-03-31' } };
 	const row = ( number: number, metric: string, variant: string, value: string, of: string ): string[] => [
 		String( number ), '3', metric, variant, value, of, expected.partnership.name, 'lakewiki', selectionKey( expected.selection ), '2026-01-01', '2026-03-31', '2026-11-01T00:00:00.000Z', '2026-11-02T03:04:05Z'
 	];
