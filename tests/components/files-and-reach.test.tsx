@@ -22,7 +22,7 @@ const everyDay: DayService = {
 };
 
 const FILES: PartnerFiles = {
-	host: 'w.example', isHere: true, url: ( title ) => `/wiki/${ title }`, about: async () => ( { database: 'wiki', isGlobal: false } ),
+	host: 'w.example', isHere: true, url: ( title ) => `/wiki/${ title }`, isGlobal: () => false, about: async () => ( { database: 'wiki', isGlobal: false } ),
 	tree: async () => ( { nodes: [ { title: 'Category:Maps', depth: 0, files: 2 } ], links: [], isCut: false } ),
 	files: async () => ( { titles: [ 'File:A.png', 'File:B.png' ], isCut: false, failures: [] } ),
 	async usages( files, onUsages ) {
