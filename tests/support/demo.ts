@@ -70,8 +70,9 @@ async function madeOnce( kind: string, madeFrom: string, from: () => Instance, f
 	if ( existing ) {
 		return existing;
 	}
+	const source = from();
 	readdirSync( dirname( instanceDir( name ) ) ).filter( ( other ) => other.startsWith( `${ kind }-` ) ).forEach( removeInstance );
-	const wiki = await testWiki( `making-${ kind }`, from() );
+	const wiki = await testWiki( `making-${ kind }`, source );
 	try {
 		await fill( wiki );
 		await wiki.halt();
