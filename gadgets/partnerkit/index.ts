@@ -10,7 +10,7 @@ interface App {
 /** Fetches an app; with an element, runs it there. */
 function load( name: string, element?: Element | null ): void {
 	const gadget = `ext.gadget.partnerkit-${ name }-app`;
-	mw.loader.using( gadget ).then( ( require: ( gadget: string ) => unknown ) => element && ( require( gadget ) as App ).run( element ), ( error ) => mw.notify( String( error ) ) );
+	mw.loader.using( gadget ).then( ( require: ( gadget: string ) => unknown ) => element && ( require( gadget ) as App ).run( element ), ( error ) => mw.notify( `${ error }` ) );
 }
 
 /** Adds a link to a menu, or to another one where the skin lacks the first. Reaching for it fetches the app, pressing it runs the app. */

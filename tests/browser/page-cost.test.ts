@@ -19,7 +19,10 @@ beforeAll( async () => {
 	browser = await launchBrowser();
 	without = await testWiki( 'cost-without' );
 	enabled = await gadgetWiki( 'cost-with' );
+	// A server that runs already remembers for a while which gadgets there were.
+	await without.halt();
 	addCommunityGadget( without );
+	await without.resume();
 } );
 
 afterAll( async () => {
