@@ -30,6 +30,11 @@ export interface Slip {
  * or inside an address. The nearest one where there are several; undefined where the summary holds none of them nearly.
  */
 export function nearHashtag( summary: string, hashtags: string[] ): Slip | undefined {
+	// Without its sign, a hashtag stands as it is or not at all: most summaries need not be taken apart.
+	const text = fold( summary );
+	if ( !hasSign( summary ) && !hashtags.some( ( hashtag ) => text.includes( fold( hashtag ) ) ) ) {
+		return undefined;
+	}
 	const candidates = words( summary );
 	let nearest: Slip | undefined;
 	let least = Infinity;
