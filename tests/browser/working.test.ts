@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/axe';
 import { launchBrowser, Session, type SessionOptions } from '../support/browser';
 import { demoWiki } from '../support/demo';
 import { history } from '../support/history';
+import { savePages } from '../support/pages';
 import type { TestWiki } from '../support/wiki';
 import { WorkingDriver } from './working-driver';
 
@@ -44,6 +45,20 @@ async function expectOnWiki( { page }: Session, isThere: boolean ): Promise<void
 }
 
 describe( 'choosing', () => {
+	let people: string;
+
+	beforeAll( async () => {
+		[ { content: people } ] = await history( wiki, list( 'Lake Nyala Village Archive' ) );
+	} );
+
+	// Each begins as somebody who works for nothing and has joined nothing, also when it is tried again.
+	beforeEach( async () => {
+		await savePages( wiki, { [ list( 'Lake Nyala Village Archive' ) ]: people } );
+		const { session } = await start( 'Gull Narrows' );
+		await session.page.evaluate( () => new mw.Api().postWithToken( 'csrf', { action: 'options', change: 'userjs-partnerkit' } ) );
+		await session.end();
+	} );
+
 	it( 'goes by keyboard alone: joins in one edit, is there on the next page and on another device, and stops everywhere', async () => {
 		const { session, working } = await start( 'Gull Narrows' );
 		const { keyboard } = session.page;
