@@ -85,7 +85,7 @@ describe( 'choosing', () => {
 		await working.menu.getByText( 'You are working for' ).waitFor();
 		await keyboard.press( 'Escape' );
 		await working.menu.waitFor( { state: 'detached' } );
-		expect( await focused() ).toMatch( /^Working for Names on the back until/ );
+		await expect.poll( focused ).toMatch( /^Working for Names on the back until/ );
 
 		const [ joined, ...earlier ] = await history( wiki, list( 'Lake Nyala Village Archive' ) );
 		expect( earlier ).toEqual( before );
