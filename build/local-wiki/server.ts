@@ -61,10 +61,17 @@ export async function serve( instance: Instance ): Promise<RunningWiki> {
 }
 
 async function requireFreePort( port: number ): Promise<void> {
-	await new Promise<void>( ( resolve, reject ) => {
+	if ( !await isFreePort( port ) ) {
+		throw new SetupError( `Port ${ port } is taken. Stop what runs there, or choose another: --port ${ port + 1 }` );
+	}
+}
+
+/** Whether nothing listens on a port of this machine. */
+export function isFreePort( port: number ): Promise<boolean> {
+	return new Promise( ( resolve ) => {
 		const probe = createServer();
-		probe.once( 'error', () => reject( new SetupError( `Port ${ port } is taken. Stop what runs there, or choose another: --port ${ port + 1 }` ) ) );
-		probe.listen( port, '127.0.0.1', () => probe.close( () => resolve() ) );
+		probe.once( 'error', () => resolve( false ) );
+		probe.listen( port, '127.0.0.1', () => probe.close( () => resolve( true ) ) );
 	} );
 }
 

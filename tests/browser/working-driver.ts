@@ -43,6 +43,13 @@ export class WorkingDriver {
 		await this.menu.getByRole( 'button', { name, exact: typeof name === 'string' } ).click();
 	}
 
+	/** Presses a button, and waits until the wiki has what follows from it. */
+	async pressAndTell( name: string | RegExp ): Promise<void> {
+		const told = this.session.page.waitForResponse( ( response ) => /action=options/.test( response.request().postData() ?? '' ) );
+		await this.press( name );
+		await told;
+	}
+
 	async close(): Promise<void> {
 		await this.session.page.keyboard.press( 'Escape' );
 		await this.menu.waitFor( { state: 'detached' } );

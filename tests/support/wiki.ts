@@ -1,9 +1,9 @@
-import { createServer } from 'node:net';
+import { randomInt } from 'node:crypto';
 import type { LocalMetrics } from '../../build/services/metrics';
 import type { LocalWikidata } from '../../build/services/wikidata';
 import { copyInstance, installInstance, openInstance, removeInstance, type Instance, type InstanceOptions } from '../../build/local-wiki/instance';
 import { mediawikiTree } from '../../build/local-wiki/mediawiki-source';
-import { serve } from '../../build/local-wiki/server';
+import { isFreePort, serve } from '../../build/local-wiki/server';
 import { fingerprint } from '../../build/local-wiki/snapshot';
 
 const silent = () => {};
@@ -51,14 +51,11 @@ export async function testWiki( name: string, from: Instance = emptyWiki(), sett
 	};
 }
 
+/** Below those that systems give away by themselves: what else is started at the same time does not get one of them. */
+const PORTS = [ 20_000, 32_000 ] as const;
+
 /** A port that nothing listens on. */
-export function freePort(): Promise<number> {
-	return new Promise( ( resolve, reject ) => {
-		const probe = createServer();
-		probe.once( 'error', reject );
-		probe.listen( 0, '127.0.0.1', () => {
-			const address = probe.address();
-			probe.close( () => resolve( typeof address === 'object' && address ? address.port : 0 ) );
-		} );
-	} );
+export async function freePort(): Promise<number> {
+	const port = randomInt( ...PORTS );
+	return await isFreePort( port ) ? port : freePort();
 }
