@@ -30,8 +30,10 @@ export function More( props: MoreProps ): ComponentChild {
 	return messages ? h( Fragment, null,
 		h( Beside, { ...props, own: messages } ),
 		h( TakeAway, {
-			...props, // A file says when its figures were read; those of SQL were not.
-			result: withBeside( props.result, props.extra.filter( ( { origin } ) => !origin ) ), messages, language: mw.config.get( 'wgUserLanguage' ), content: createContentLanguage( mw ), rendering: createRendering( createApi( mw ) ), saveFile, saveBlob,
+			...props,
+			// A file says when its figures were read; those of SQL were not.
+			result: withBeside( props.result, props.extra.filter( ( { origin } ) => !origin ) ),
+			messages, language: mw.config.get( 'wgUserLanguage' ), content: createContentLanguage( mw ), rendering: createRendering( createApi( mw ) ), saveFile, saveBlob,
 			dashboardUrl: ( name ) => location.origin + mw.util.getUrl( `Special:BlankPage/Partnerkit/${ name }` ),
 			reportUrl: ( name ) => screenUrl( mw, 'report', name ), explain: ( error ) => explain( error, messages )
 		} ),

@@ -30,15 +30,15 @@ export interface Slip {
  * or inside an address. The nearest one where there are several; undefined where the summary holds none of them nearly.
  */
 export function nearHashtag( summary: string, hashtags: string[] ): Slip | undefined {
+	const wished = hashtags.filter( ( hashtag ) => hashtag !== '' );
 	// Without its sign, a hashtag stands as it is or not at all: most summaries need not be taken apart.
-	const text = fold( summary );
-	if ( !hasSign( summary ) && !hashtags.some( ( hashtag ) => text.includes( fold( hashtag ) ) ) ) {
+	if ( !hasSign( summary ) && !wished.some( ( hashtag ) => fold( summary ).includes( fold( hashtag ) ) ) ) {
 		return undefined;
 	}
 	const candidates = words( summary );
 	let nearest: Slip | undefined;
 	let least = Infinity;
-	for ( const hashtag of candidates.length ? hashtags.filter( ( one ) => one !== '' ) : [] ) {
+	for ( const hashtag of candidates.length ? wished : [] ) {
 		const wanted = fold( hashtag );
 		for ( const word of candidates ) {
 			const distance = slipDistance( word, wanted );

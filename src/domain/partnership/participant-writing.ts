@@ -25,11 +25,13 @@ export function withParticipants( wikitext: string, participants: Participant[],
 		const theirs = byUser.get( participant.user ) || [];
 		const line = lineFor( participant, theirs );
 		if ( line ) {
-			line.wanted = { ...line.wanted, ...news( participant, line ) };
+			const found = news( participant, line );
+			line.wanted = { ...line.wanted, ...found };
 			line.partner = line.partner || participant.partner;
+			line.left = found.left === undefined ? line.left : found.left || undefined;
 		} else {
-			const { user, event, partner } = participant;
-			const fresh = { user, event, partner, wanted: { ...participant } };
+			const { user, event, partner, left } = participant;
+			const fresh = { user, event, partner, left, wanted: { ...participant } };
 			byUser.set( user, [ ...theirs, fresh ] );
 			added.push( fresh );
 		}
@@ -86,8 +88,7 @@ function lineFor( { event, partner }: Participant, theirs: Line[] ): Line | unde
 /** What a person says of themselves that the line, with what is going to be written on it, does not. */
 function news( participant: Participant, { record, partner, left, wanted }: Line ): Line[ 'wanted' ] {
 	const found: Line[ 'wanted' ] = {};
-	const hasLeft = wanted.left !== undefined ? wanted.left !== '' : participant.left ? !!left : !!record && record.source( 'left' ) !== '';
-	if ( hasLeft !== !!participant.left ) {
+	if ( participant.left ? !left : left || record && record.source( 'left' ) !== '' ) {
 		found.left = participant.left || '';
 	}
 	if ( partner === '' && participant.partner !== '' ) {
