@@ -18,3 +18,14 @@ const CLASSES = {
 export function Button( { kind = 'normal', disabled, onClick, children }: ButtonProps ) {
 	return <button type="button" class={ CLASSES[ kind ] } disabled={ disabled } onClick={ onClick }>{ children }</button>;
 }
+
+export interface ToggleButtonProps {
+	on: boolean;
+	onClick(): void;
+	children: ComponentChildren;
+}
+
+/** One of several, of which one is on. */
+export function ToggleButton( { on, onClick, children }: ToggleButtonProps ) {
+	return <button type="button" class={ `cdx-toggle-button cdx-toggle-button--framed cdx-toggle-button--toggled-${ on ? 'on' : 'off' }` } aria-pressed={ on } onClick={ onClick }>{ children }</button>;
+}

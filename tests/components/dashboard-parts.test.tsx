@@ -233,6 +233,11 @@ describe( 'The timeline', () => {
 		expect( document.querySelector( '.partnerkit-chart' ) ).toBeNull();
 	} );
 
+	it( 'has one name for events that began on the same day', () => {
+		show( { view: view( { series, events: [ event( { start: '2026-03-04', name: 'Kigoma' } ), event( { id: 'x', start: '2026-03-04', name: 'Mwanza' } ) ] } ) } );
+		expect( [ ...chart().querySelectorAll( '.partnerkit-chart__event' ) ].map( ( mark ) => plain( mark.textContent! ) ) ).toEqual( [ 'Kigoma', '' ] );
+	} );
+
 	it( 'marks where events began, by names that are text', () => {
 		show( { view: view( { series, events: [ event( { start: '2026-03-04', name: 'Kigoma' } ), event( { id: 'x', start: '2026-03-30', name: hostile } ), event( { id: 'y', start: '2027-01-01', name: 'Outside' } ) ] } ) } );
 		expect( chart().querySelectorAll( '.partnerkit-chart__event' ) ).toHaveLength( 2 );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../button';
+import { Button, ToggleButton } from '../button';
 import type { Translate } from '../text';
 
 export interface LogRow {
@@ -49,8 +49,8 @@ export function LogTable( { t, number, all, needing, rows, onCopy, copied }: Log
 		<header class="partnerkit-bar">
 			<h2>{ t( 'partnerkit-batch-log' ) }</h2>
 			<div class="cdx-toggle-button-group" role="group" aria-label={ t( 'partnerkit-batch-log-filter' ) }>
-				<Toggle on={ filter === 'all' } onClick={ () => choose( 'all' ) }>{ t( 'partnerkit-batch-log-all', number( all ) ) }</Toggle>
-				<Toggle on={ filter === 'needing' } onClick={ () => choose( 'needing' ) }>{ t( 'partnerkit-batch-log-needing', number( needing ), needing ) }</Toggle>
+				<ToggleButton on={ filter === 'all' } onClick={ () => choose( 'all' ) }>{ t( 'partnerkit-batch-log-all', number( all ) ) }</ToggleButton>
+				<ToggleButton on={ filter === 'needing' } onClick={ () => choose( 'needing' ) }>{ t( 'partnerkit-batch-log-needing', number( needing ), needing ) }</ToggleButton>
 			</div>
 			<Button kind="quiet" onClick={ onCopy }>{ t( copied ? 'partnerkit-batch-copied' : 'partnerkit-batch-log-copy' ) }</Button>
 		</header>
@@ -66,10 +66,6 @@ export function LogTable( { t, number, all, needing, rows, onCopy, copied }: Log
 		</table> : <p class="partnerkit-subtle">{ t( filter === 'all' ? 'partnerkit-batch-log-empty' : 'partnerkit-batch-log-none-needs' ) }</p> }
 		{ rest > 0 && <button type="button" class="partnerkit-link" onClick={ () => setCount( count + MORE ) }>{ t( 'partnerkit-batch-log-earlier', number( rest ), rest ) }</button> }
 	</section>;
-}
-
-function Toggle( { on, onClick, children }: { on: boolean; onClick(): void; children: string } ) {
-	return <button type="button" class={ `cdx-toggle-button cdx-toggle-button--framed cdx-toggle-button--toggled-${ on ? 'on' : 'off' }` } aria-pressed={ on } onClick={ onClick }>{ children }</button>;
 }
 
 function Row( { row: { time, page, kind, what, more, bytes, links, acts }, number }: { row: LogRow; number( value: number ): string } ) {

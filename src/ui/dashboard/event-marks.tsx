@@ -9,16 +9,17 @@ export function EventMarks( { events, last, scales, area, series: { steps } }: D
 	const inside = events.filter( ( { start } ) => start && start >= steps[ 0 ].from && start <= last ).sort( ( one, other ) => one.start! < other.start! ? -1 : 1 );
 	const [ left, right ] = [ Math.min( area.start, area.end ), Math.max( area.start, area.end ) ];
 	const marks = inside.map( ( { id, name, start } ) => ( { id, name, x: Math.min( Math.max( scales.x( start! ), left ), right ) } ) );
-	const named: number[] = [];
-	marks.forEach( ( { x } ) => {
-		if ( !named.length || Math.abs( x - named[ named.length - 1 ] ) >= NAME.least ) {
-			named.push( x );
+	const named: typeof marks = [];
+	marks.forEach( ( mark ) => {
+		if ( !named.length || Math.abs( mark.x - named[ named.length - 1 ].x ) >= NAME.least ) {
+			named.push( mark );
 		}
 	} );
-	return <>{ marks.map( ( { id, name, x } ) => {
+	return <>{ marks.map( ( mark ) => {
+		const { id, name, x } = mark;
 		const y = area.bottom + 28;
-		const place = named.indexOf( x );
-		const room = Math.min( NAME.most, right - left, ...[ named[ place - 1 ], named[ place + 1 ] ].map( ( next ) => next === undefined ? NAME.most : Math.abs( next - x ) - NAME.letter ) );
+		const place = named.indexOf( mark );
+		const room = Math.min( NAME.most, right - left, ...[ named[ place - 1 ], named[ place + 1 ] ].map( ( next ) => next ? Math.abs( next.x - x ) - NAME.letter : NAME.most ) );
 		const text = shortened( name, Math.floor( room / NAME.letter ) );
 		const half = Math.min( Array.from( text ).length * NAME.letter, room ) / 2;
 		return <g key={ id } class="partnerkit-chart__event">

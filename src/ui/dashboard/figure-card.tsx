@@ -3,6 +3,7 @@ import { isWhole, type PartCoverage } from '../../domain/impact/coverage';
 import type { Figure } from '../../domain/impact/figure';
 import { definitionOf, figureKey, formatFigure } from './figure-words';
 import { isolate } from './isolate';
+import { timeText } from './time-text';
 import type { Words } from './view';
 
 export interface FigureCardProps extends Words {
@@ -32,15 +33,10 @@ export function FigureCard( props: FigureCardProps ) {
 		</p>
 		<p class="partnerkit-figure__line">{ t( `${ key }-line` ) }</p>
 		<ApartLine { ...props } />
-		{ figure.origin && <p class="partnerkit-figure__line">{ t( 'partnerkit-figure-from-sql', isolate( figure.origin.wiki ), timeOf( figure.origin.runAt, props ) ) }</p> }
+		{ figure.origin && <p class="partnerkit-figure__line">{ t( 'partnerkit-figure-from-sql', isolate( figure.origin.wiki ), timeText( figure.origin.runAt, props ) ) }</p> }
 		<CoverageLine { ...props } />
 		<p id={ id } class="partnerkit-figure__definition" hidden={ !isOpen }>{ definitionOf( figure, props ) }</p>
 	</div>;
-}
-
-function timeOf( time: number, { day }: Words ): string {
-	const written = new Date( time ).toISOString();
-	return `${ day( written.slice( 0, 10 ) ) }, ${ written.slice( 11, 16 ) } UTC`;
 }
 
 /** What is told apart from the value. */

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { SERIES_METRICS, type EventRow, type Series, type SeriesMetric } from '../../domain/impact/result';
+import { ToggleButton } from '../button';
 import { SelectField } from '../field';
 import { Chart } from './chart';
 import { timeSides } from './chart-drawing';
@@ -29,7 +30,7 @@ export function Timeline( props: TimelineProps ) {
 			<h3 id={ id }>{ title }</h3>
 			<SelectField label={ t( 'partnerkit-chart-what' ) } value={ metric } options={ SERIES_METRICS.map( ( value ) => ( { value, label: t( figureKey( value ) ) } ) ) } t={ t } onChange={ ( value ) => setMetric( value as SeriesMetric ) } />
 			<div class="cdx-button-group" role="group" aria-label={ title }>
-				{ [ false, true ].map( ( one ) => <button key={ String( one ) } type="button" class={ `cdx-toggle-button cdx-toggle-button--framed cdx-toggle-button--toggled-${ isTable === one ? 'on' : 'off' }` } aria-pressed={ isTable === one } onClick={ () => setTable( one ) }>{ t( one ? 'partnerkit-chart-as-table' : 'partnerkit-chart-as-chart' ) }</button> ) }
+				{ [ false, true ].map( ( one ) => <ToggleButton key={ String( one ) } on={ isTable === one } onClick={ () => setTable( one ) }>{ t( one ? 'partnerkit-chart-as-table' : 'partnerkit-chart-as-chart' ) }</ToggleButton> ) }
 			</div>
 		</div>
 		{ isTable ? <StepTable { ...shown } /> : <StepChart { ...shown } /> }

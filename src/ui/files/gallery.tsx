@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FileUse } from '../../domain/impact/files/usage';
-import { Button } from '../button';
+import { Button, ToggleButton } from '../button';
 import { webAddress } from '../dashboard/web-address';
 import type { Words } from '../dashboard/view';
 
@@ -39,10 +39,12 @@ export function Gallery( props: GalleryProps ) {
 	return <>
 		<div class="partnerkit-files__bar">
 			<span class="cdx-button-group" role="group" aria-label={ t( 'partnerkit-files' ) }>
-				{ ( Object.keys( sides ) as Side[] ).map( ( one ) => <button key={ one } type="button" class={ `cdx-toggle-button cdx-toggle-button--framed cdx-toggle-button--toggled-${ one === side ? 'on' : 'off' }` } aria-pressed={ one === side } onClick={ () => {
-					setSide( one );
-					setMost( FIRST );
-				} }>{ t( `partnerkit-files-${ one }`, number( sides[ one ].length ), sides[ one ].length ) }</button> ) }
+				{ ( Object.keys( sides ) as Side[] ).map( ( one ) => <ToggleButton
+					key={ one } on={ one === side } onClick={ () => {
+						setSide( one );
+						setMost( FIRST );
+					} }
+				>{ t( `partnerkit-files-${ one }`, number( sides[ one ].length ), sides[ one ].length ) }</ToggleButton> ) }
 			</span>
 			{ through > 0 && <details class="partnerkit-files__why"><summary>{ t( 'partnerkit-files-through-templates', number( through ), through ) } <span class="partnerkit-files__more">{ t( 'partnerkit-files-why' ) }</span></summary><p>{ t( 'partnerkit-files-why-text' ) }</p></details> }
 		</div>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Figure } from '../../../domain/impact/figure';
 import { readAnswer, type AnswerProblem } from '../../../domain/impact/sql/answer';
 import { AnswerPart, type ComparedFigure } from '../../../ui/beyond/answer-part';
+import { timeText } from '../../../ui/dashboard/time-text';
 import { Notice } from '../../../ui/notice';
 import type { Messages } from '../../../wiki/ports';
 import type { TableReader } from '../../batch/table-reader';
@@ -36,7 +37,7 @@ export function Back( { here, messages, own, statement, tables, onFigures }: Bac
 		if ( !failed && 'figures' in answer ) {
 			// What the dashboard has now: it may show these instead from here on.
 			setFigures( answer.figures.map( ( figure ) => compared( figure, here || [] ) ) );
-			setRunAt( timeOf( answer.runAt, own ) );
+			setRunAt( timeText( answer.runAt, own ) );
 			if ( here ) {
 				// A figure that may be one or the other is none to show as if it were known.
 				onFigures( answer.figures.filter( ( { variant } ) => !BOUNDS.includes( variant ) ) );
@@ -68,9 +69,4 @@ function compared( figure: Figure, figures: Figure[] ): ComparedFigure {
 	const here = figures.find( ( one ) => !one.origin && one.metric === metric && ( one.variant || '' ) === ( variant || '' ) );
 	const { value, of } = figure as Extract<Figure, { value: number }>;
 	return { metric, variant, value, of, here: here && 'value' in here ? here.value : undefined };
-}
-
-function timeOf( time: number, { day }: Messages ): string {
-	const written = new Date( time ).toISOString();
-	return `${ day( written.slice( 0, 10 ) ) }, ${ written.slice( 11, 16 ) } UTC`;
 }

@@ -22,13 +22,14 @@ export function FilesBeyond( props: FilesBeyondProps ) {
 	const [ error, setError ] = useState<string>();
 	const [ attempt, setAttempt ] = useState( 0 );
 	useEffect( () => {
-		const { signal, abort } = stoppable();
+		const controller = new AbortController();
+		const { signal } = controller;
 		setStatement( undefined );
 		setError( undefined );
 		readFilesStatement( { partnership }, ports, files, signal )
 			.then( ( made ) => signal.aborted || setStatement( made ) )
 			.catch( ( reason ) => signal.aborted || isCancelled( reason ) || setError( explain( reason, own ) ) );
-		return abort;
+		return () => controller.abort();
 	}, [ attempt, partnership.name, partnership.categories.join( '|' ) ] );
 
 	return <div aria-busy={ !statement && !error }>
@@ -41,9 +42,4 @@ export function FilesBeyond( props: FilesBeyondProps ) {
 			<Back { ...props } key={ statement.sql } statement={ statement } here={ extra } />
 		</> }
 	</div>;
-}
-
-function stoppable(): { signal: AbortSignal; abort(): void } {
-	const controller = new AbortController();
-	return { signal: controller.signal, abort: () => controller.abort() };
 }

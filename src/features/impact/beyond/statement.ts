@@ -6,6 +6,7 @@ import type { DepthMemory, PartnerFilesOpening } from '../../../wiki/ports';
 import type { DashboardPorts } from '../dashboard-ports';
 import type { ContributionPorts } from '../contributions';
 import { readRecords } from '../records';
+import { TREE } from '../files/use-reading';
 import { readFilesQuestion } from './files-question';
 import { contentNamespaces, readQuestion } from './question';
 
@@ -37,9 +38,6 @@ export interface FilesSource {
 	memory: DepthMemory;
 }
 
-/** Steps that are looked at below the categories of a partnership, where nobody has chosen. */
-const DEPTH = 8;
-
 /**
  * The use of the partnership's files as SQL, for the wiki that has them.
  *
@@ -47,7 +45,7 @@ const DEPTH = 8;
  */
 export async function readFilesStatement( { partnership }: Pick<Result, 'partnership'>, { isContent, now }: Pick<DashboardPorts, 'isContent' | 'now'>, { opening, memory }: FilesSource, signal: AbortSignal ): Promise<Statement> {
 	const files = await opening.open( partnership.categories, signal );
-	const asked = { depth: memory.load( partnership.name ) ?? DEPTH, contentNamespaces: files.isHere ? contentNamespaces( isContent ) : [ 0 ], madeAt: now() };
+	const asked = { depth: memory.load( partnership.name ) ?? TREE.depth, contentNamespaces: files.isHere ? contentNamespaces( isContent ) : [ 0 ], madeAt: now() };
 	const question = await readFilesQuestion( files, partnership, asked, signal );
 	return { sql: filesStatement( question ), expected: { ...question, window: {} } };
 }

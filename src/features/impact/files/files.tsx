@@ -8,7 +8,7 @@ import { FilesSection, type FilesSectionProps } from '../../../ui/files/files-se
 import { WikiError, type DepthMemory, type Messages, type PartnerFiles, type PartnerFilesOpening } from '../../../wiki/ports';
 import type { DashboardPorts } from '../dashboard-ports';
 import { isCancelled, reasonOf } from '../parts';
-import { readUse, type FilesRead } from './use-reading';
+import { readUse, TREE, type FilesRead } from './use-reading';
 
 export interface FilesProps {
 	/** Name of the partnership, and the categories that it names. */
@@ -25,8 +25,7 @@ export interface FilesProps {
 	onNone( reason: 'not-read' | 'not-asked' ): void;
 }
 
-/** What is looked at of a tree, and read of files, at most. */
-const TREE = { depth: 8, limit: 400 };
+/** What is read of files at most. */
 const MOST_FILES = 5000;
 
 /** Files that are counted without anybody asking for it, where nothing looks wrong. */

@@ -5,6 +5,9 @@ import type { Pages, PartnerFiles, Progress, Thumbnail, TitlesFailure } from '..
 import type { DashboardPorts } from '../dashboard-ports';
 import { isCancelled, reasonOf } from '../parts';
 
+/** What is looked at of a tree of categories at most. */
+export const TREE = { depth: 8, limit: 400 };
+
 /** The files of a partner with their use, as far as it was read. */
 export interface FilesRead {
 	use: UseOfFiles;
