@@ -63,7 +63,7 @@ export class Session {
 		await this.context.close();
 	}
 
-	/** The wiki's own form is one way to its clientlogin, and a slow one; tests about it fill it in themselves. */
+	/** By the API that is behind the wiki's form: the form is a page to be fetched and drawn each time. */
 	async logIn( user: string ): Promise<void> {
 		const api = async ( form: Record<string, string> ): Promise<{ query?: { tokens: { logintoken: string } }; clientlogin?: { status: string } }> =>
 			( await this.context.request.post( this.wiki.apiUrl, { form: { format: 'json', ...form } } ) ).json();
