@@ -2,6 +2,7 @@ import { createNumberSet } from '../domain/impact/row-index';
 import type { Answer, Api, Query } from './api';
 import { changeFrom, contributionFrom, idOf, list, revisionFrom, tagChangeFrom, text, timeOf, type Row } from './contribution-rows';
 import { WikiError } from './error';
+import { takeTurn } from './pause';
 import type { AccountFailure, Contribution, ContributionReading, Contributions, TagLogReading } from './ports';
 
 /** What a request takes from an account without higher limits: users, titles and ids; rows in its answer. */
@@ -217,6 +218,9 @@ async function follow( api: Api, query: Query, onAnswer: ( answer: Answer ) => v
 		// Whoever awaits it hears of it.
 		next?.catch( () => {} );
 		last = token;
+		if ( next ) {
+			await takeTurn();
+		}
 		onAnswer( answer );
 	}
 }

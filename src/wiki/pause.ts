@@ -6,8 +6,13 @@ export function createPause(): () => Promise<void> {
 	let began = performance.now();
 	return async () => {
 		if ( performance.now() - began > TURN ) {
-			await new Promise( ( resolve ) => setTimeout( resolve ) );
+			await takeTurn();
 			began = performance.now();
 		}
 	};
+}
+
+/** Lets all go first that waits for its turn: what the page has to do, and a request on its way out. */
+export function takeTurn(): Promise<void> {
+	return new Promise( ( resolve ) => setTimeout( resolve ) );
 }

@@ -1,7 +1,7 @@
 import { createContributionColumns, type ContributionColumns } from '../domain/impact/contribution-columns';
 import { createGroupMemory, type Group } from './contribution-memory';
-import type { AccountFailure, ContributionReading, Contributions, ReadingStore, TagLogEntry, TagLogReading } from './ports';
-import { createPause } from './pause';
+import type { AccountFailure, Contribution, ContributionReading, Contributions, ReadingStore, TagLogEntry, TagLogReading } from './ports';
+import { createPause, takeTurn } from './pause';
 
 /** Accounts that are asked for in one request. */
 const GROUP = 50;
@@ -77,19 +77,28 @@ function createReader( contributions: Contributions, { from, to, now, reading, a
 	let done = 0;
 	let isTagLogRead = false;
 	return {
-		async read( group: Group, known: Group[] ): Promise<{ failed: AccountFailure[]; isChanged: boolean; hand(): Promise<void> }> {
+		async read( group: Group, groups: Group[] ): Promise<{ failed: AccountFailure[]; isChanged: boolean; hand(): Promise<void> }> {
 			// A clock that was put back makes nothing younger.
 			const isRecent = Math.abs( now() - group.readAt ) < FULL_AFTER;
 			const began = now();
 			const columns = isRecent ? group.columns : createContributionColumns();
 			let newest = isRecent ? group.newest : from;
 			let isChanged = !isRecent;
-			const put = ( batch: Parameters<ContributionReading[ 'onBatch' ]>[ 0 ] ): void => batch.forEach( ( contribution ) => {
-				isChanged = isChanged || columns.rowOf( contribution.revisionId ) < 0;
-				columns.put( contribution );
-				newest = Math.max( newest, contribution.time );
-			} );
-			const tagLog = isRecent && !isTagLogRead ? tagLogFor( known.filter( ( { tagsSince } ) => !Number.isNaN( tagsSince ) ) ) : undefined;
+			const isFirst = Number.isNaN( group.readAt );
+			let handed = Promise.resolve();
+			const put = ( batch: Contribution[] ): void => {
+				batch.forEach( ( contribution ) => {
+					isChanged = isChanged || columns.rowOf( contribution.revisionId ) < 0;
+					columns.put( contribution );
+					newest = Math.max( newest, contribution.time );
+				} );
+				if ( isFirst ) {
+					// Nothing that comes later changes these: they are worked on while the next are on their way.
+					handed = handed.then( () => handOn( batch.length, ( row ) => batch[ row ], asked, reading ) );
+					handed.catch( () => {} );
+				}
+			};
+			const tagLog = isRecent && !isTagLogRead ? tagLogFor( groups.filter( ( { tagsSince } ) => !Number.isNaN( tagsSince ) ) ) : undefined;
 			isTagLogRead = isTagLogRead || isRecent;
 			const { tagsSince } = group;
 			const failed = await contributions.byUsers( group.users, isRecent ? Math.max( from, newest - OVERLAP ) : from, to, {
@@ -102,10 +111,9 @@ function createReader( contributions: Contributions, { from, to, now, reading, a
 				Object.assign( group, { columns, newest }, isRecent ? {} : { readAt: began, tagsSince: columns.length ? newest - OVERLAP : NaN } );
 			}
 			isChanged = isChanged || group.tagsSince > tagsSince;
-			const { users } = group;
 			// Where the wiki does not answer, what is remembered is more than nothing.
-			const all = Number.isNaN( group.readAt ) ? columns : group.columns;
-			return { failed, isChanged, hand: () => handOn( users, all, asked, reading ) };
+			const known = group.columns;
+			return { failed, isChanged, hand: () => isFirst ? handed : handOn( known.length, known.at, asked, reading ) };
 		}
 	};
 }
@@ -136,12 +144,11 @@ function isNoName( { error }: AccountFailure ): boolean {
 /** Contributions to be handed on at a time. */
 const BATCH = 100;
 
-async function handOn( users: string[], columns: ContributionColumns, asked: Set<string>, { onBatch }: ContributionReading ): Promise<void> {
-	const isWhole = users.every( ( user ) => asked.has( user ) );
+async function handOn( length: number, at: ( row: number ) => Contribution, asked: Set<string>, { onBatch }: ContributionReading ): Promise<void> {
 	const pause = createPause();
-	for ( let from = 0; from < columns.length; from += BATCH ) {
-		const batch = Array.from( { length: Math.min( BATCH, columns.length - from ) }, ( _, index ) => columns.at( from + index ) );
-		onBatch( isWhole ? batch : batch.filter( ( { user } ) => asked.has( user ) ) );
+	await takeTurn();
+	for ( let from = 0; from < length; from += BATCH ) {
+		onBatch( Array.from( { length: Math.min( BATCH, length - from ) }, ( _, index ) => at( from + index ) ).filter( ( { user } ) => asked.has( user ) ) );
 		await pause();
 	}
 }

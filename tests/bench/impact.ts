@@ -16,7 +16,7 @@ const TARGET_READING = 1.05;
 const METRICS: TalliedMetric[] = [ 'edits', 'editors', 'bytes-added', 'bytes-removed', 'pages-edited', 'pages-created', 'reverted' ];
 
 /** Rounds on the real wiki. */
-const ROUNDS = 8;
+const ROUNDS = 16;
 
 /** Figures of a million contributions beside arquero, and a whole reading beside its bare requests. What falls short is told. */
 export async function impactBeside(): Promise<string[]> {

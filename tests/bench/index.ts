@@ -7,6 +7,8 @@
  * `npm run bench -- impact` runs one part: `templates`, `batch`, `contributions`, `impact` or `screen`.
  * Fails where it falls short of the targets.
  */
+import { mediawikiTree } from '../../build/local-wiki/mediawiki-source';
+import { ensureSystemPackages } from '../../build/local-wiki/system-packages';
 import { besideBareEdits } from './batch';
 import { contributionsInColumns } from './contributions';
 import { impactBeside } from './impact';
@@ -31,8 +33,14 @@ const unknown = wanted.filter( ( name ) => !Object.keys( PARTS ).includes( name 
 if ( unknown.length ) {
 	throw new Error( `There is no part ${ unknown.join( ', ' ) }. The parts are: ${ Object.keys( PARTS ).join( ', ' ) }.` );
 }
+const names = wanted.length ? wanted : Object.keys( PARTS );
+// Templates are read without a wiki.
+if ( names.some( ( name ) => name !== 'templates' ) ) {
+	ensureSystemPackages( names.includes( 'screen' ) ? [ 'wiki', 'browser' ] : [ 'wiki' ], console.log );
+	mediawikiTree( console.log );
+}
 const missed: string[] = [];
-for ( const name of wanted.length ? wanted : Object.keys( PARTS ) ) {
+for ( const name of names ) {
 	missed.push( ...await PARTS[ name ]() );
 }
 console.log( missed.length ? `\nMissed: ${ missed.join( '; ' ) }` : '\nAll targets are met.' );

@@ -70,6 +70,9 @@ export async function readContributions( ports: ContributionPorts, records: Reco
 	Object.assign( found, { excluded: () => counting.excluded, unresolved: () => counting.unresolved, unlisted: () => [ ...counting.unlisted ] } );
 
 	onProgress( SHARES.lists );
+	const tagged = readTagged( contributions, config.tag, { from, to, signal } );
+	// Whoever awaits it hears of it.
+	tagged.catch( () => {} );
 	if ( accounts.length ) {
 		await parts.read( 'participants', async () => {
 			const failures = await contributions.byUsers( accounts, from, to, {
@@ -82,11 +85,10 @@ export async function readContributions( ports: ContributionPorts, records: Reco
 
 	onProgress( SHARES.participants );
 	await parts.read( 'tag', async () => {
-		const tagged: Contribution[] = [];
-		const { reachesBackTo } = await contributions.recentByTag( config.tag, from, to, { signal, onBatch: ( batch ) => tagged.push( ...batch ) } );
-		await takeUnderTitlesOfNow( contributions, tagged, counting, { signal, pause } );
+		const { changes, reachesBackTo } = await tagged;
+		await takeUnderTitlesOfNow( contributions, changes, counting, { signal, pause } );
 		found.recentSince = Number.isFinite( reachesBackTo ) ? dayOf( reachesBackTo ) : undefined;
-		return { result: true, fetched: tagged.length };
+		return { result: true, fetched: changes.length };
 	} );
 
 	onProgress( SHARES.tag );
@@ -111,10 +113,17 @@ export async function readContributions( ports: ContributionPorts, records: Reco
 	};
 }
 
+/** Recent changes with the tag, which come beside the contributions of the participants: two requests at a time. */
+async function readTagged( contributions: Contributions, tag: string, { from, to, signal }: { from: number; to: number; signal: AbortSignal } ): Promise<{ changes: Contribution[]; reachesBackTo: number }> {
+	const changes: Contribution[] = [];
+	const { reachesBackTo } = await contributions.recentByTag( tag, from, to, { signal, onBatch: ( batch ) => changes.push( ...batch ) } );
+	return { changes, reachesBackTo };
+}
+
 /** Recent changes have titles of their time; those of people who are not listed are all that is not known otherwise. */
-async function takeUnderTitlesOfNow( contributions: Contributions, tagged: Contribution[], counting: Counting, { signal, pause }: { signal: AbortSignal; pause(): Promise<void> } ): Promise<void> {
-	const missing = new Set( counting.missing( tagged.map( ( { revisionId } ) => revisionId ) ) );
-	const fresh = tagged.filter( ( { revisionId } ) => missing.has( revisionId ) );
+async function takeUnderTitlesOfNow( contributions: Contributions, changes: Contribution[], counting: Counting, { signal, pause }: { signal: AbortSignal; pause(): Promise<void> } ): Promise<void> {
+	const missing = new Set( counting.missing( changes.map( ( { revisionId } ) => revisionId ) ) );
+	const fresh = changes.filter( ( { revisionId } ) => missing.has( revisionId ) );
 	const pages = fresh.length ? await contributions.titles( fresh.map( ( { pageId } ) => pageId ), signal ) : new Map();
 	for ( let from = 0; from < fresh.length; from += PIECE ) {
 		counting.take( fresh.slice( from, from + PIECE ).map( ( contribution ) => ( { ...contribution, ...pages.get( contribution.pageId ) } ) ) );

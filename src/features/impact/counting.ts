@@ -1,6 +1,6 @@
 import type { Contribution } from '../../domain/impact/contribution';
 import { createNumberSet } from '../../domain/impact/row-index';
-import { createAttribution, type Attribute, type AttributionContext, type Scope } from '../../domain/partnership/attribution';
+import { createAttribution, type Attribution, type AttributionContext, type Scope } from '../../domain/partnership/attribution';
 import type { Ledger } from '../../domain/partnership/ledger';
 import type { Mark } from '../../domain/partnership/marks';
 import { userName } from '../../domain/partnership/participant';
@@ -36,8 +36,7 @@ export function createCounting( context: AttributionContext, ledger: Ledger, isM
 	let excluded = 0;
 	let unresolved = 0;
 
-	const decide = ( contribution: Contribution, by: Attribute ): void => {
-		const attribution = by( contribution );
+	const decide = ( contribution: Contribution, attribution: Attribution ): void => {
 		excluded += attribution.excludedBy ? 1 : 0;
 		unresolved += attribution.unresolved ? 1 : 0;
 		ledger.take( context.wiki.id, contribution, context.partnership.name, attribution );
@@ -45,20 +44,21 @@ export function createCounting( context: AttributionContext, ledger: Ledger, isM
 			unlisted.add( contribution.user );
 		}
 	};
-	const hasTagAlone = ( contribution: Contribution ): boolean => contribution.tags.includes( context.tag ) &&
-		attribute( contribution ).proofs.some( ( { reason } ) => reason === 'tag-alone' );
+	const takeOne = ( contribution: Contribution ): void => {
+		const isOnMarked = isMarked( contribution.title );
+		const attribution = contribution.tags.includes( context.tag ) || !isOnMarked ? attribute( contribution ) : undefined;
+		if ( attribution?.proofs.some( ( { reason } ) => reason === 'tag-alone' ) ) {
+			forOthers.push( contribution );
+		} else if ( isOnMarked || !attribution ) {
+			forMarks.push( contribution );
+		} else {
+			decide( contribution, attribution );
+		}
+	};
 
 	return {
 		take( contributions ) {
-			contributions.filter( ( { revisionId } ) => seen.add( revisionId ) ).forEach( ( contribution ) => {
-				if ( hasTagAlone( contribution ) ) {
-					forOthers.push( contribution );
-				} else if ( isMarked( contribution.title ) ) {
-					forMarks.push( contribution );
-				} else {
-					decide( contribution, attribute );
-				}
-			} );
+			contributions.filter( ( { revisionId } ) => seen.add( revisionId ) ).forEach( takeOne );
 		},
 		missing: ( revisionIds ) => revisionIds.filter( ( id ) => !seen.has( id ) ),
 		markedTitles: () => [ ...new Set( [ ...forMarks, ...forOthers ].map( ( { title } ) => title ).filter( isMarked ) ) ],
@@ -67,7 +67,7 @@ export function createCounting( context: AttributionContext, ledger: Ledger, isM
 			const informed = createAttribution( { ...context, marks, others } );
 			const waiting = [ ...forMarks.splice( 0 ), ...forOthers.splice( 0 ) ];
 			for ( let from = 0; from < waiting.length; from += PIECE ) {
-				waiting.slice( from, from + PIECE ).forEach( ( contribution ) => decide( contribution, informed ) );
+				waiting.slice( from, from + PIECE ).forEach( ( contribution ) => decide( contribution, informed( contribution ) ) );
 				await pause();
 			}
 		},
