@@ -9,9 +9,9 @@ export class ReportDriver {
 		return this.session.page.locator( '[data-partnerkit="report"]' );
 	}
 
-	/** Until figures are read, and it is known whether there is such a page. */
+	/** By a link as titles stand in them, until figures are read, and it is known whether there is such a page. */
 	async open( name: string, query: Record<string, string> = {} ): Promise<void> {
-		await this.session.visit( 'Special:BlankPage/Partnerkit', { partnerkit: `report:${ name }`, ...query } );
+		await this.session.visit( 'Special:BlankPage/Partnerkit', { partnerkit: `report:${ name.replaceAll( ' ', '_' ) }`, ...query } );
 		await this.session.page.locator( '[data-partnerkit="report"][aria-busy="false"]' ).locator( '.partnerkit-report__parts, .partnerkit-report__refresh' ).waitFor();
 	}
 

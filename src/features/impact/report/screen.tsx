@@ -73,7 +73,7 @@ export function ReportScreen( props: ReportScreenProps ) {
 		saved: stage === 'saved' && target ? { title: target.page.title, url: ports.pages.url( target.page.title ) } : undefined,
 		open: source && parts && {
 			period, periodProblem: title === undefined ? text( 'partnerkit-report-period-invalid' ) : undefined,
-			earlier: earlier.map( ( one ) => ( { value: one.key, label: text( 'partnerkit-report-snapshot', one.snapshot.taken === undefined ? '—' : messages.day( dayOf( one.snapshot.taken ) ), isolated( one.title ) ) } ) ),
+			earlier: earlier.map( ( one ) => ( { value: one.key, label: text( 'partnerkit-report-snapshot', one.snapshot.taken === undefined ? '—' : messages.day( dayOf( one.snapshot.taken ) ), isolated( one.title.slice( one.title.lastIndexOf( '/' ) + 1 ) ) ) } ) ),
 			comparedWith,
 			// Without what could be selected, nothing was read that could be parted.
 			scope: result!.choices.namespaces.length ? {
