@@ -85,6 +85,7 @@ export async function run( content: HTMLElement ): Promise<void> {
 		recordUrl: ( name ) => screenUrl( mw, 'registry', name ),
 		joinUrl: ( name ) => screenUrl( mw, 'participants', name ),
 		editsUrl: ( name ) => screenUrl( mw, 'edits', name ),
+		inviteUrl: ( name ) => pages.url( `Special:BlankPage/Partnerkit/${ name }/invite` ),
 		liveUrl: ( name ) => pages.url( `Special:BlankPage/Partnerkit/${ name }/live` ),
 		reportUrl: ( name ) => screenUrl( mw, 'report', name )
 	} ), content.appendChild( document.createElement( 'div' ) ) );

@@ -9,23 +9,33 @@ import { createEditDetails } from '../../src/wiki/edit-details';
 import { createMessages } from '../../src/wiki/messages';
 import { createPages } from '../../src/wiki/pages';
 import { currentReader } from '../../src/wiki/reader';
+import type { Messages } from '../../src/wiki/ports';
 import { createRecentChanges } from '../../src/wiki/recent-changes';
 import { takeOver } from '../../src/wiki/special-page';
+import { showInvitation } from './invite';
 
 let isShown = false;
 
-/** Shows the live board of the partnership that the special page names. */
+/** Shows the live board of the partnership that the special page names, or the invitation to it. */
 export async function run( content: HTMLElement ): Promise<void> {
-	const { pageTitle, wikiId, host } = currentReader( mw );
-	const [ , page, name ] = /^((?:.+?)\/Partnerkit\/(.+))\/live$/.exec( pageTitle ) || [];
+	const [ , page, name, screen ] = /^((?:.+?)\/Partnerkit\/(.+))\/(live|invite)$/.exec( currentReader( mw ).pageTitle ) || [];
 	if ( isShown || name === undefined ) {
 		return;
 	}
 	isShown = true;
+	const messages = await createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );
+	if ( screen === 'invite' ) {
+		showInvitation( content, name, wantedEvent(), messages );
+	} else {
+		showBoard( content, page, name, messages );
+	}
+}
+
+function showBoard( content: HTMLElement, page: string, name: string, messages: Messages ): void {
+	const { wikiId, host } = currentReader( mw );
 	const api = createApi( mw );
 	const pages = createPages( mw, api );
 	const contentNamespaces = mw.config.get( 'wgContentNamespaces' );
-	const messages = await createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );
 	takeOver( mw, content, messages.text( 'partnerkit-live' ) );
 	document.title = messages.text( 'partnerkit-live-title', name );
 	render( h( LiveScreen, {

@@ -33,6 +33,7 @@ export interface DashboardScreenProps {
 	joinUrl( name: string ): string;
 	editsUrl( name: string ): string;
 	liveUrl( name: string ): string;
+	inviteUrl( name: string ): string;
 	reportUrl( name: string ): string;
 	/** Fetches what comes below the figures; undefined where there is nothing. */
 	loadMore?(): Promise<ComponentType<MoreProps>>;
@@ -63,7 +64,7 @@ export function DashboardScreen( props: DashboardScreenProps ) {
 		asked={ asked } ignored={ [ ...ignored, ...unknown ] } link={ link } namespaceName={ props.namespaceName } extra={ replaced( places, extra ) }
 		url={ ( page ) => pages.url( page ) } homeTitle={ wanted && !wanted.isAtHome ? title() : undefined } participantsTitle={ title( 'Participants' ) }
 		recordUrl={ wanted && props.recordUrl( wanted.name ) } joinUrl={ wanted && props.joinUrl( wanted.name ) } editsUrl={ wanted && props.editsUrl( wanted.name ) }
-		liveUrl={ wanted && props.liveUrl( wanted.name ) } reportUrl={ wanted && props.reportUrl( wanted.name ) }
+		liveUrl={ wanted && props.liveUrl( wanted.name ) } inviteUrl={ wanted && props.inviteUrl( wanted.name ) } reportUrl={ wanted && props.reportUrl( wanted.name ) }
 		onAsk={ ask } onCancel={ cancel } onRead={ read }
 		question={ question && <PlanNotice
 			plan={ question.plan } t={ messages.text } number={ messages.number } onRead={ () => question.answer( true ) }

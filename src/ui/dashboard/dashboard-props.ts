@@ -24,6 +24,7 @@ export interface DashboardProps extends Words {
 	editsUrl?: string;
 	/** Where its live board is. */
 	liveUrl?: string;
+	inviteUrl?: string;
 	/** Where a report is written. */
 	reportUrl?: string;
 	asked: Asked;

@@ -1,0 +1,50 @@
+import type { Day } from '../partnership/dates';
+import type { PartnershipEvent } from '../partnership/event';
+import type { Partnership } from '../partnership/record';
+import { plainText } from '../wikitext/plain-text';
+
+/** What an invitation says of what it invites to. */
+export interface Invitation {
+	/** Of the event, or of the partnership. */
+	title: string;
+	/** Who invites: partners, then affiliates. */
+	hosts: string[];
+	start?: Day;
+	end?: Day;
+	/** '' where none is named. */
+	place: string;
+	isOnline: boolean;
+	/** What it is about, in words without markup; may be ''. */
+	about: string;
+	/** Whom to ask; may be ''. */
+	contact: string;
+}
+
+/** To an event of a partnership; without one, to the partnership itself. */
+export function invitationTo( partnership: Partnership, event?: PartnershipEvent ): Invitation {
+	const { start, end } = event || partnership;
+	return {
+		title: event ? event.name : partnership.label,
+		hosts: [ ...partnership.partners.map( ( { name } ) => name ), ...partnership.affiliates ].map( plainText ).filter( ( name ) => name !== '' ),
+		start, end,
+		place: event ? plainText( event.place ) : '', isOnline: event ? event.online : false,
+		about: plainText( partnership.summary ), contact: plainText( partnership.contact )
+	};
+}
+
+/** The query that makes any page of the wiki an invitation: `partnerkit=join:Lake_Archives`. */
+export interface InvitationQuery {
+	/** As it is read and typed. */
+	typed: string;
+	/** As it is sent. */
+	sent: string;
+}
+
+/** @param event Id; '': the partnership itself */
+export function invitationQuery( partnership: string, event = '' ): InvitationQuery {
+	const write = ( encode: ( text: string ) => string ): string => {
+		const [ name, id ] = [ partnership, event ].map( ( text ) => encode( text.replace( / /g, '_' ) ) );
+		return `partnerkit=join:${ name }${ id && `&event=${ id }` }`;
+	};
+	return { typed: write( ( text ) => text.replace( /[#%&+?]/g, encodeURIComponent ) ), sent: write( encodeURIComponent ) };
+}
