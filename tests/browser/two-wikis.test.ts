@@ -47,7 +47,7 @@ beforeAll( async () => {
 	abroad = makeEdits( sister, ABROAD );
 	const record = ( name: string, wikis: string ): PastEdit => edit( -1, ORGANISER, name, 0, { text: `{{Partnership|name=Lakes|status=active|start=${ noon( -20 ).slice( 0, 10 ) }|hashtag=Lake2026|counting=worklist|wikis=${ wikis }}}` } );
 	makeEdits( wiki, [
-		edit( -1, ORGANISER, 'MediaWiki:Partnerkit-config.json', 0, { text: JSON.stringify( { wikis: { frlakes: sister.apiUrl } } ) } ),
+		edit( -1, ORGANISER, 'MediaWiki:Partnerkit-config.json', 0, { text: JSON.stringify( { wikis: { frlakes: sister.apiUrl }, services: { pageviews: '/services' } } ) } ),
 		record( HOME, `127.0.0.1:${ wiki.port }, frlakes` ),
 		edit( -1, ORGANISER, `${ HOME }/Participants`, 0, { text: [ 'Asha', 'Juma' ].map( ( user ) => `* {{Partnership participant|user=${ user }}}` ).join( '\n' ) } ),
 		edit( -1, ORGANISER, `${ HOME }/Worklist`, 0, { text: '* [[:fr:étang]]\n* [[Marais]]' } ),
@@ -83,12 +83,15 @@ describe( 'A partnership on two wikis', () => {
 		expect( receipt ).toContain( `127.0.0.1:${ wiki.port }`.concat( '\u2069: 2 counted edits' ) );
 		expect( receipt ).toContain( `127.0.0.1:${ sister.port }`.concat( `\u2069: ${ COUNTED_ABROAD.length } counted edits` ) );
 		expect( receipt ).toContain( 'Visiteur' );
-		expect( await session.page.getByRole( 'link', { name: 'Rivière' } ).getAttribute( 'href' ) ).toBe( `${ sister.url }/index.php/Rivi%C3%A8re` );
+		expect( await session.page.getByRole( 'link', { name: 'Rivière' } ).first().getAttribute( 'href' ) ).toBe( `${ sister.url }/index.php/Rivi%C3%A8re` );
 		// Nobody's account goes with the questions, and no other host is asked.
 		const abroadUrls = asked.filter( ( url ) => url.startsWith( sister.url ) );
 		expect( abroadUrls.length ).toBeGreaterThan( 0 );
 		expect( abroadUrls.every( ( url ) => new URL( url ).searchParams.get( 'origin' ) === '*' ) ).toBe( true );
 		expect( asked.filter( ( url ) => ![ wiki.url, sister.url ].some( ( own ) => url.startsWith( `${ own }/` ) ) && !/^(?:data|blob):/.test( url ) ) ).toEqual( [] );
+		// Readers are counted of the pages of both.
+		const readers = session.page.locator( '[data-part="reach"][aria-busy="false"]' );
+		await readers.getByRole( 'link', { name: 'Rivière' } ).waitFor();
 		await expectAccessible( session.page, SCREEN );
 		session.expectQuiet();
 		await session.end();

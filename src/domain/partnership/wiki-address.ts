@@ -17,7 +17,9 @@ export interface Here {
  */
 export function wikiAddress( name: string, { wikis, host }: Here ): string | undefined {
 	const wanted = wikiName( name );
-	const configured = Object.keys( wikis ).find( ( one ) => wikiName( one ) === wanted );
+	const names = Object.keys( wikis );
+	// A wiki is known by its host too, wherever its `api.php` is there.
+	const configured = names.find( ( one ) => wikiName( one ) === wanted ) ?? names.find( ( one ) => wanted !== '' && wikiName( wikis[ one ] ) === wanted );
 	if ( configured !== undefined ) {
 		return wikis[ configured ];
 	}

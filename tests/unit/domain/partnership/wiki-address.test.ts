@@ -9,6 +9,7 @@ describe( 'The address of a wiki', () => {
 	it.each<[ string, string | undefined ]>( [
 		[ 'lang', 'http://127.0.0.1:8081/api.php' ],
 		[ 'LANG ', 'http://127.0.0.1:8081/api.php' ],
+		[ '127.0.0.1:8081', 'http://127.0.0.1:8081/api.php' ],
 		[ 'https://sister.example/wiki/Main', 'https://sister.example/api.php' ],
 		[ 'other.example', 'https://other.example/w/api.php' ],
 		[ '//other.example:8443/', 'https://other.example:8443/w/api.php' ],
