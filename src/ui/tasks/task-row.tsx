@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact';
+import { taskState, type Task } from '../../domain/worklist/task';
+import { Button } from '../button';
+import { placed } from '../text';
+import { takenText, taskAct, taskMinutes, taskTime, type TaskWords } from './task-words';
+
+export interface TaskRowProps {
+	task: Task;
+	words: TaskWords;
+	/** Milliseconds since 1970. */
+	now: number;
+	/** Address of the task's page. */
+	url: string;
+	/** What the person can do with it. */
+	acts: Array<{ id: string; label: string; isMain: boolean; onClick(): void }>;
+	/** What is about to be done with it. */
+	children?: ComponentChildren;
+}
+
+/** One task: the act, the page, what is known of it, who has it, and what can be done. */
+export function TaskRow( { task, words, now, url, acts, children }: TaskRowProps ) {
+	const { t } = words;
+	const { difficulty, minutes, topics, source, note } = task;
+	const known = [
+		difficulty && t( `partnerkit-worklist-difficulty-${ difficulty }` ), minutes !== undefined && taskMinutes( minutes, words ), topics.length > 0 && topics.join( ' · ' ),
+		source && t( 'partnerkit-worklist-from', placed( source ) )
+	].filter( ( one ): one is string => typeof one === 'string' && one !== '' );
+	return <li class="partnerkit-tasks__row" data-state={ taskState( task, now ) }>
+		<div class="partnerkit-tasks__what">
+			<strong class="partnerkit-tasks__act"><bdi>{ taskAct( task, words ) }</bdi></strong>
+			<span class="partnerkit-tasks__page"><a href={ url }><bdi>{ task.title }</bdi></a>{ note && <>: <bdi>{ note }</bdi></> }</span>
+			{ known.length > 0 && <span class="partnerkit-small">{ known.map( ( one, index ) => <span key={ index }>{ index > 0 && ' · ' }<bdi>{ one }</bdi></span> ) }</span> }
+			<Standing task={ task } words={ words } now={ now } />
+		</div>
+		{ acts.length > 0 && !children && <div class="partnerkit-tasks__acts">
+			{ acts.map( ( { id, label, isMain, onClick } ) => <Button key={ id } kind={ isMain ? 'normal' : 'quiet' } onClick={ onClick }>{ label }<span class="partnerkit-hidden"> <bdi>{ task.title }</bdi></span></Button> ) }
+		</div> }
+		{ children }
+	</li>;
+}
+
+/** Who has it or had it, where somebody does; why nothing can be done with it from here. */
+function Standing( { task, words, now }: Pick<TaskRowProps, 'task' | 'words' | 'now'> ) {
+	const { t, day } = words;
+	const { user, until, done, obstacle } = task;
+	switch ( taskState( task, now ) ) {
+		case 'taken':
+			return <span class="partnerkit-small">{ takenText( task, words ) }</span>;
+		case 'stale':
+			return <span class="partnerkit-small partnerkit-warning">{ t( 'partnerkit-worklist-stale', placed( user ), taskTime( until!, words ) ) }</span>;
+		case 'done':
+			return <span class="partnerkit-small partnerkit-tasks__done">✓ { user ? t( 'partnerkit-worklist-done-by', placed( user ) ) : t( 'partnerkit-worklist-is-done' ) } <bdi>{ /^\d{4}-\d\d-\d\d$/.test( done ) ? day( done ) : done }</bdi></span>;
+		default:
+			return obstacle ? <span class="partnerkit-small">{ t( 'partnerkit-worklist-obstacle' ) }</span> : null;
+	}
+}
