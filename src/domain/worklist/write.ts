@@ -1,5 +1,6 @@
 import { writeCall } from '../templatedata/format';
-import { escapeText, findTemplates, removeParam, setParam } from '../wikitext';
+import { escapeText, findTemplates } from '../wikitext';
+import { removeParam, setParam } from '../wikitext/write';
 import { parameterName, parameterValue, templateFor, type Config, type TemplateMapping } from '../partnership/config';
 import { dayOf } from '../partnership/dates';
 import { userName } from '../partnership/participant';
