@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { taskState, type Task } from '../../domain/worklist/task';
 import { Button } from '../button';
 import { placed } from '../text';
@@ -20,19 +21,29 @@ export interface TaskRowProps {
 /** One task: the act, the page, what is known of it, who has it, and what can be done. */
 export function TaskRow( { task, words, now, url, acts, children }: TaskRowProps ) {
 	const { t } = words;
+	const element = useRef<HTMLLIElement>( null );
+	const wasOpen = useRef( false );
+	const isOpen = Boolean( children );
+	useEffect( () => {
+		// What had the focus is gone with what was about to be done.
+		if ( wasOpen.current && !isOpen && document.activeElement === document.body ) {
+			element.current!.querySelector( 'button' )?.focus();
+		}
+		wasOpen.current = isOpen;
+	}, [ isOpen ] );
 	const { difficulty, minutes, topics, source, note } = task;
 	const known = [
 		difficulty && t( `partnerkit-worklist-difficulty-${ difficulty }` ), minutes !== undefined && taskMinutes( minutes, words ), topics.length > 0 && topics.join( ' · ' ),
 		source && t( 'partnerkit-worklist-from', placed( source ) )
 	].filter( ( one ): one is string => typeof one === 'string' && one !== '' );
-	return <li class="partnerkit-tasks__row" data-state={ taskState( task, now ) }>
+	return <li ref={ element } class="partnerkit-tasks__row" data-state={ taskState( task, now ) }>
 		<div class="partnerkit-tasks__what">
 			<strong class="partnerkit-tasks__act"><bdi>{ taskAct( task, words ) }</bdi></strong>
 			<span class="partnerkit-tasks__page"><a href={ url }><bdi>{ task.title }</bdi></a>{ note && <>: <bdi>{ note }</bdi></> }</span>
 			{ known.length > 0 && <span class="partnerkit-small">{ known.map( ( one, index ) => <span key={ index }>{ index > 0 && ' · ' }<bdi>{ one }</bdi></span> ) }</span> }
 			<Standing task={ task } words={ words } now={ now } />
 		</div>
-		{ acts.length > 0 && !children && <div class="partnerkit-tasks__acts">
+		{ acts.length > 0 && !isOpen && <div class="partnerkit-tasks__acts">
 			{ acts.map( ( { id, label, isMain, onClick } ) => <Button key={ id } kind={ isMain ? 'normal' : 'quiet' } onClick={ onClick }>{ label }<span class="partnerkit-hidden"> <bdi>{ task.title }</bdi></span></Button> ) }
 		</div> }
 		{ children }
