@@ -210,7 +210,7 @@ describe( 'taking a task', () => {
 		const first = button( /act-claim.*Ujiji/ );
 		first.focus();
 		await press( /act-claim.*Ujiji/ );
-		await act( () => document.activeElement!.dispatchEvent( new KeyboardEvent( 'keydown', { key: 'Escape', bubbles: true } ) ) );
+		await act( () => void document.activeElement!.dispatchEvent( new KeyboardEvent( 'keydown', { key: 'Escape', bubbles: true } ) ) );
 		await settle();
 		expect( place.querySelector( '.partnerkit-tasks__preview' ) ).toBeNull();
 		expect( document.activeElement!.textContent ).toBe( first.textContent );

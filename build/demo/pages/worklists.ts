@@ -83,7 +83,7 @@ const WAYS: Params[] = [
 function improving( { kind, region }: Topic, index: number ): Params {
 	const { topic, notes } = kind === 'script' ? IN_OTHER_SCRIPTS[ region ]! : ABOUT[ kind ];
 	const { type, difficulty, minutes } = WAYS[ index % WAYS.length ];
-	return { type, difficulty, topic, minutes, note: type === 'sentence' || type === 'source' ? notes[ index % notes.length ] : undefined };
+	return { type, difficulty, topic, minutes, note: type === 'sentence' ? notes[ 0 ] : type === 'source' ? notes[ 1 ] : undefined };
 }
 
 const PLACES = { topic: 'places', notes: [ 'how many people live there', 'one fact has no source' ] };

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../button';
 import { Notice } from '../notice';
 import { Progress } from '../progress';
@@ -21,7 +21,7 @@ export interface ActPreviewProps {
 /** What will be written in the person's name, in one line, and the button that does it. */
 export function ActPreview( { t, words, line, button, isSaving, error, onDo, onCancel }: ActPreviewProps ) {
 	const element = useRef<HTMLDivElement>( null );
-	useEffect( () => element.current!.focus(), [] );
+	useLayoutEffect( () => element.current!.focus(), [] );
 	return <div
 		class="partnerkit-tasks__preview" ref={ element } tabIndex={ -1 } role="group" aria-label={ t( 'partnerkit-worklist-will-write' ) }
 		onKeyDown={ ( event ) => event.key === 'Escape' && !isSaving && onCancel() }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { taskState, type Task } from '../../domain/worklist/task';
 import { Button } from '../button';
 import { placed } from '../text';
@@ -24,7 +24,7 @@ export function TaskRow( { task, words, now, url, acts, children }: TaskRowProps
 	const element = useRef<HTMLLIElement>( null );
 	const wasOpen = useRef( false );
 	const isOpen = Boolean( children );
-	useEffect( () => {
+	useLayoutEffect( () => {
 		// What had the focus is gone with what was about to be done.
 		if ( wasOpen.current && !isOpen && document.activeElement === document.body ) {
 			element.current!.querySelector( 'button' )?.focus();

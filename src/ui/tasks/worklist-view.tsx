@@ -41,8 +41,8 @@ export function WorklistView( { t, stage, error, done, children, onRetry }: Work
 
 function Done( { t, done: { isRefused, text, url, undo } }: { t: Translate; done: WorklistDone } ) {
 	const element = useRef<HTMLDivElement>( null );
-	useEffect( () => element.current!.focus(), [ text ] );
 	const state = undo && undo.state;
+	useEffect( () => element.current!.focus(), [ text, url, state === 'undone' ] );
 	return <div class="partnerkit-worklist__done" ref={ element } tabIndex={ -1 }>
 		<Notice kind={ isRefused || state === 'impossible' || state === 'failed' ? 'warning' : 'success' }>
 			<p>{ state === 'undone' ? t( 'partnerkit-worklist-undone' ) : text }</p>
