@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { newLine, withTasks, type NewTask } from '../../domain/worklist/write';
 import { DIFFICULTIES } from '../../domain/worklist/task';
-import { TitleList } from '../../ui/batch/title-list';
+import { Checkbox } from '../../ui/batch/checkbox';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
+import { placed } from '../../ui/text';
 import { ADD_SOURCES, AddForm, NEW_FIELDS, type AddFields } from '../../ui/tasks/add-form';
 import { WikiError, type TitleList as FoundTitles } from '../../wiki/ports';
 import type { DoneStep } from '../tracking/people/act';
@@ -91,11 +92,12 @@ export function AddPanel( { screen, list, onDone }: AddPanelProps ) {
 		{ found && <section class="partnerkit-worklist__found">
 			<h3><span role="status">{ text( 'partnerkit-worklist-pages-found', number( found.titles.length ), found.titles.length ) }</span></h3>
 			{ found.isCut && <Notice kind="warning"><p>{ text( 'partnerkit-worklist-cut', number( MOST_ADDED ) ) }</p></Notice> }
-			{ found.titles.length > 0 && <TitleList
-				t={ text } number={ number } titles={ found.titles } isLeftOut={ ( index ) => leftOut.includes( index ) }
-				note={ ( index ) => change && 'text' in change && change.known.includes( found.titles[ index ] ) ? text( 'partnerkit-worklist-known' ) : '' }
-				onLeaveOut={ ( index, out ) => setLeftOut( out ? [ ...leftOut, index ] : leftOut.filter( ( one ) => one !== index ) ) }
-			/> }
+			{ found.titles.length > 0 && <ul class="partnerkit-worklist__titles" tabIndex={ 0 } aria-label={ text( 'partnerkit-worklist-take-along' ) }>
+				{ found.titles.map( ( title, index ) => <li key={ title }><Checkbox
+					label={ change && 'text' in change && change.known.includes( title ) ? text( 'partnerkit-worklist-known', placed( title ) ) : title } checked={ !leftOut.includes( index ) }
+					onChange={ ( checked ) => setLeftOut( checked ? leftOut.filter( ( one ) => one !== index ) : [ ...leftOut, index ] ) }
+				/></li> ) }
+			</ul> }
 			{ change && 'refused' in change && <Notice kind="warning"><p>{ text( 'partnerkit-worklist-add-unsafe' ) }</p></Notice> }
 			{ added.length > 0 && <>
 				<h3>{ text( 'partnerkit-worklist-will-add' ) }</h3>

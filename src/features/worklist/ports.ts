@@ -1,11 +1,16 @@
 import type { Config } from '../../domain/partnership/config';
+import type { readTitles } from '../../domain/batch/title-line';
+import type { countReferences } from '../../domain/impact/texts/difference';
 import type { Drafts, Edits, Messages, PageLists, Pages, Reader } from '../../wiki/ports';
 
 export interface WorklistPorts {
 	pages: Pages;
 	edits: Edits;
 	drafts: Drafts;
-	lists: PageLists;
+	/** What finds pages; fetched when somebody adds tasks. */
+	sources(): Promise<{ lists: PageLists; readTitles: typeof readTitles }>;
+	/** What counts references; fetched when somebody looks for pages without. */
+	references(): Promise<{ countReferences: typeof countReferences }>;
 }
 
 export interface WorklistScreenProps {

@@ -1,5 +1,3 @@
-import { readTitles } from '../../domain/batch/title-line';
-import { countReferences } from '../../domain/impact/texts/difference';
 import type { Config } from '../../domain/partnership/config';
 import { normalizeTitle } from '../../domain/partnership/titles';
 import type { AddFields } from '../../ui/tasks/add-form';
@@ -22,7 +20,7 @@ export interface SourceReading {
 
 /** The pages that a source names, as the wiki writes their titles; `isCut`: there are more. Throws WikiError `cancelled`. */
 export async function findPages( ports: WorklistPorts, config: Config, fields: AddFields, host: string, { onProgress, signal }: SourceReading ): Promise<TitleList> {
-	const { lists } = ports;
+	const { lists, readTitles } = await ports.sources();
 	const reading = ( limit: number ): ListReading => ( { limit, onProgress, signal } );
 	const inCategory = async ( limit: number ): Promise<TitleList> => lists.inCategories( ( await lists.categoryTree( fields.category, fields.depth, signal ) ).categories, reading( limit ) );
 	switch ( fields.source ) {
@@ -48,7 +46,8 @@ export async function findPages( ports: WorklistPorts, config: Config, fields: A
 	}
 }
 
-async function withoutReferences( { pages }: WorklistPorts, config: Config, titles: string[], signal: AbortSignal ): Promise<string[]> {
+async function withoutReferences( { pages, references }: WorklistPorts, config: Config, titles: string[], signal: AbortSignal ): Promise<string[]> {
+	const { countReferences } = await references();
 	const rules = { citations: config.citationTemplates.map( normalizeTitle ), words: config.words };
 	const found: string[] = [];
 	for ( let from = 0; from < titles.length; from += AT_ONCE ) {
