@@ -127,6 +127,7 @@ describe( 'the list', () => {
 	it( 'shows own tasks first, then free ones, easy and short first, and can be filtered', async () => {
 		await show();
 		expect( rows( 'own' ) ).toEqual( [ 'Mine' ] );
+		expect( part( 'own' ).textContent ).toContain( 'yours time 2026-11-29 00:00' );
 		expect( rows().slice( 0, 1 ) ).toEqual( [ 'Ujiji' ] );
 		expect( rows().slice( 1, 3 ).sort() ).toEqual( [ 'Bare', 'Left over' ] );
 		expect( rows().slice( 3 ) ).toEqual( [ 'Hard', 'Shown' ] );

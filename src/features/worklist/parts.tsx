@@ -88,7 +88,7 @@ function useRow( { screen, list, onOutcome }: PartsProps, words: TaskWords, user
 		const isPending = pending !== undefined && taskKey( pending.deed.task ) === taskKey( task );
 		const acts = actsOn( task, user, now, mayEdit, isOrganiser );
 		return {
-			url: ports.pages.url( task.title ),
+			isOwn: task.user !== '' && task.user === user, url: ports.pages.url( task.title ),
 			acts: pending && isSaving ? [] : acts.map( ( id, index ) => ( { id, label: text( `partnerkit-worklist-act-${ id }` ), isMain: index === 0, onClick: start( id, task ) } ) ),
 			children: isPending ? <ActPreview
 				t={ text } words={ text( `partnerkit-worklist-words-${ pending.act }`, taskTime( pending.until, words ), placed( task.user ) ) } button={ text( `partnerkit-worklist-do-${ pending.act }` ) }

@@ -10,6 +10,8 @@ export interface TaskRowProps {
 	words: TaskWords;
 	/** Milliseconds since 1970. */
 	now: number;
+	/** The reader has it. */
+	isOwn: boolean;
 	/** Address of the task's page. */
 	url: string;
 	/** What the person can do with it. */
@@ -19,7 +21,7 @@ export interface TaskRowProps {
 }
 
 /** One task: the act, the page, what is known of it, who has it, and what can be done. */
-export function TaskRow( { task, words, now, url, acts, children }: TaskRowProps ) {
+export function TaskRow( { task, words, now, isOwn, url, acts, children }: TaskRowProps ) {
 	const { t } = words;
 	const element = useRef<HTMLLIElement>( null );
 	const wasOpen = useRef( false );
@@ -41,7 +43,7 @@ export function TaskRow( { task, words, now, url, acts, children }: TaskRowProps
 			<strong class="partnerkit-tasks__act"><bdi>{ taskAct( task, words ) }</bdi></strong>
 			<span class="partnerkit-tasks__page"><a href={ url }><bdi>{ task.title }</bdi></a>{ note && <>: <bdi>{ note }</bdi></> }</span>
 			{ known.length > 0 && <span class="partnerkit-small">{ known.map( ( one, index ) => <span key={ index }>{ index > 0 && ' · ' }<bdi>{ one }</bdi></span> ) }</span> }
-			<Standing task={ task } words={ words } now={ now } />
+			<Standing task={ task } words={ words } now={ now } isOwn={ isOwn } />
 		</div>
 		{ acts.length > 0 && !isOpen && <div class="partnerkit-tasks__acts">
 			{ acts.map( ( { id, label, isMain, onClick } ) => <Button key={ id } kind={ isMain ? 'normal' : 'quiet' } onClick={ onClick }>{ label }<span class="partnerkit-hidden"> <bdi>{ task.title }</bdi></span></Button> ) }
@@ -51,14 +53,14 @@ export function TaskRow( { task, words, now, url, acts, children }: TaskRowProps
 }
 
 /** Who has it or had it, where somebody does; why nothing can be done with it from here. */
-function Standing( { task, words, now }: Pick<TaskRowProps, 'task' | 'words' | 'now'> ) {
+function Standing( { task, words, now, isOwn }: Pick<TaskRowProps, 'task' | 'words' | 'now' | 'isOwn'> ) {
 	const { t, day } = words;
 	const { user, until, done, obstacle } = task;
 	switch ( taskState( task, now ) ) {
 		case 'taken':
-			return <span class="partnerkit-small">{ takenText( task, words ) }</span>;
+			return <span class="partnerkit-small">{ isOwn && until !== undefined ? t( 'partnerkit-worklist-yours', taskTime( until, words ) ) : takenText( task, words ) }</span>;
 		case 'stale':
-			return <span class="partnerkit-small partnerkit-warning">{ t( 'partnerkit-worklist-stale', placed( user ), taskTime( until!, words ) ) }</span>;
+			return <span class="partnerkit-small partnerkit-warning">{ isOwn ? t( 'partnerkit-worklist-yours-over', taskTime( until!, words ) ) : t( 'partnerkit-worklist-stale', placed( user ), taskTime( until!, words ) ) }</span>;
 		case 'done':
 			return <span class="partnerkit-small partnerkit-tasks__done">✓ { user ? t( 'partnerkit-worklist-done-by', placed( user ) ) : t( 'partnerkit-worklist-is-done' ) } <bdi>{ /^\d{4}-\d\d-\d\d$/.test( done ) ? day( done ) : done }</bdi></span>;
 		default:
