@@ -8,11 +8,13 @@ import { decide } from './pages/decisions';
 import { writeFiles } from './pages/files';
 import { writePlaybooks } from './pages/playbooks';
 import { inline } from './call';
-import { recordTitle, writeRecords } from './pages/records';
+import { writeRecords } from './pages/records';
+import { recordTitle } from './pages/titles';
 import { REPORT_REVISIONS, writeReport } from './pages/reports';
 import { SITE } from './pages/site';
 import { writeTalk } from './pages/talk';
 import { writeUsers } from './pages/users';
+import { TAKEN_REVISIONS, takesTasks, writeTaken } from './pages/worklists';
 import { makePlan, type Plan, type PlannedPartnership } from './plan';
 import { DAY, MINUTE, iso, isoDay, seconds, type Seconds } from './time';
 
@@ -44,10 +46,12 @@ export function generateMovement( seed: number, now: Date, pages: WikiPage[] = [
 	writePlaybooks( plan, requests, write );
 	const images = writeFiles( plan, write );
 	const reported = plan.partnerships.filter( ( { spec } ) => spec.report );
-	writeArticles( plan, images, EDITS - written.length - reported.length * REPORT_REVISIONS - 1, keep );
+	const busy = plan.partnerships.filter( takesTasks );
+	writeArticles( plan, images, EDITS - written.length - reported.length * REPORT_REVISIONS - busy.length * TAKEN_REVISIONS - 1, keep );
 	misplaceMark( plan, written, keep );
 	const soFar = inOrder( written, plan.now );
 	reported.forEach( ( partnership ) => writeReport( plan, partnership, soFar, keep ) );
+	busy.forEach( ( partnership ) => writeTaken( plan, partnership, soFar, keep ) );
 	const revisions = inOrder( written, plan.now );
 	return {
 		seed, now: iso( plan.now ),

@@ -23,6 +23,10 @@ import { createTemplates } from '../../src/wiki/template-data';
 export { readTable } from '../../src/features/batch/csv';
 export { decode } from '../../src/features/batch/encoding';
 
+/* For worklists, which fetch it when somebody looks for pages. */
+export { readTitles } from '../../src/domain/batch/title-line';
+export { createPageLists };
+
 /** Shows the screen, or the batch that the address asks for. */
 export async function run( content: HTMLElement ): Promise<void> {
 	const api = createApi( mw );

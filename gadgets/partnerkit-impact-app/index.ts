@@ -84,6 +84,7 @@ export async function run( content: HTMLElement ): Promise<void> {
 		isFromRight: document.dir === 'rtl',
 		recordUrl: ( name ) => screenUrl( mw, 'registry', name ),
 		joinUrl: ( name ) => screenUrl( mw, 'participants', name ),
+		tasksUrl: ( name ) => screenUrl( mw, 'worklist', name ),
 		editsUrl: ( name ) => screenUrl( mw, 'edits', name ),
 		inviteUrl: ( name ) => pages.url( `Special:BlankPage/Partnerkit/${ name }/invite` ),
 		liveUrl: ( name ) => pages.url( `Special:BlankPage/Partnerkit/${ name }/live` ),

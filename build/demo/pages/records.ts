@@ -3,8 +3,8 @@ import { EVENT_FLAWS, PARTICIPANT_FLAWS } from '../flaws';
 import type { Partner, Write } from '../movement';
 import type { Plan, PlannedEvent, PlannedPartnership } from '../plan';
 import { DAY, HOUR, MINUTE, isoDay, ordinaryTime, startOfDay, type Seconds } from '../time';
-
-export const HOME = 'Project:Partnerships';
+import { HOME, recordTitle } from './titles';
+import { writeWorklist } from './worklists';
 
 /** The pages of one partnership but its reports and decisions, as its people wrote them over time. */
 export function writeRecords( plan: Plan, partnership: PlannedPartnership, write: Write ): void {
@@ -19,10 +19,6 @@ export function writeRecords( plan: Plan, partnership: PlannedPartnership, write
 	if ( partnership.spec.formerly ) {
 		write( { title: `${ HOME }/${ partnership.spec.formerly }`, time: partnership.from + 80 * MINUTE, user: partnership.host, text: `#REDIRECT [[${ recordTitle( partnership ) }]]`, summary: 'its former name' } );
 	}
-}
-
-export function recordTitle( { spec }: PlannedPartnership ): string {
-	return `${ HOME }/${ spec.name }`;
 }
 
 /** From an idea to a full record: each stage is an edit of its own. */
@@ -126,22 +122,4 @@ function eventText( partnership: PlannedPartnership, { spec, start, hashtag }: P
 		id: spec.id, name: spec.name, start: isoDay( start ), end: isoDay( start + ( spec.days - 1 ) * DAY ), hashtag, counting: spec.counting,
 		place: spec.place, online: spec.online ? 'yes' : undefined, worklist: partnership.spec.wanted ? `${ recordTitle( partnership ) }/Worklist` : undefined
 	} );
-}
-
-function writeWorklist( plan: Plan, partnership: PlannedPartnership, write: Write ): void {
-	const { spec, host, from } = partnership;
-	const title = `${ recordTitle( partnership ) }/Worklist`;
-	const lot = plan.random( `worklist/${ spec.name }` );
-	const existing = spec.topics.map( ( topic ) => topic.title );
-	const half = Math.ceil( existing.length / 2 );
-	const text = ( improve: string[], wanted: string[], illustrate: string[] ): string => [
-		'== To write ==', ...wanted.map( ( name ) => `* [[${ name }]]` ), '',
-		'== To improve ==', ...improve.map( ( name ) => `* [[${ name }]]` ),
-		...illustrate.length ? [ '', '== To illustrate ==', ...illustrate.map( ( name ) => `* [[${ name }]]` ) ] : []
-	].join( '\n' );
-	const begun = from + lot.int( 3 * HOUR, 20 * HOUR );
-	const user = lot.pick( spec.people.filter( ( name ) => plan.people.get( name )!.registeredAt < begun ) ) ?? host;
-	write( { title, time: begun, user: host, text: text( existing.slice( 0, half ), spec.wanted!.slice( 0, 1 ), [] ), summary: 'where to begin' } );
-	write( { title, time: begun + 2 * DAY + 51 * MINUTE, user, text: text( existing, spec.wanted!.slice( 0, 1 ), [] ), summary: '/* To improve */ the rest of the list' } );
-	write( { title, time: begun + 8 * DAY + 35 * MINUTE, user: host, text: text( existing, spec.wanted!, existing.slice( -2 ) ), summary: 'pictures wanted' } );
 }

@@ -2,7 +2,7 @@ import type { Revision, Write } from '../movement';
 import type { Plan, PlannedPartnership } from '../plan';
 import { DAY, HOUR, iso, isoDay, startOfDay, year } from '../time';
 import { template } from '../call';
-import { recordTitle } from './records';
+import { recordTitle } from './titles';
 
 /** How many revisions `writeReport` makes. */
 export const REPORT_REVISIONS = 2;

@@ -60,7 +60,7 @@ export interface Config {
 	words: Words;
 }
 
-export const TEMPLATE_KEYS = [ 'partnership', 'partner', 'goal', 'participant', 'event', 'contribution', 'decision', 'affiliation', 'playbook', 'snapshot' ] as const;
+export const TEMPLATE_KEYS = [ 'partnership', 'partner', 'goal', 'participant', 'event', 'contribution', 'decision', 'affiliation', 'playbook', 'snapshot', 'task' ] as const;
 export type TemplateKey = typeof TEMPLATE_KEYS[ number ];
 
 /** A template of the wiki that holds records of one kind. */

@@ -11,5 +11,6 @@ export const PARAMETERS: Record<TemplateKey, string[]> = {
 	decision: [ 'rev', 'wiki', 'decision', 'by', 'reason', 'date' ],
 	affiliation: [ 'partnership', 'partner', 'role', 'paid', 'employer', 'client', 'since', 'until' ],
 	playbook: [ 'for', 'effort', 'languages', 'tried-by' ],
-	snapshot: [ 'partnership', 'start', 'end', 'taken', 'by', 'definitions', 'previous', 'coverage', 'figures', 'data' ]
+	snapshot: [ 'partnership', 'start', 'end', 'taken', 'by', 'definitions', 'previous', 'coverage', 'figures', 'data' ],
+	task: [ 'type', 'difficulty', 'topic', 'minutes', 'note', 'source', 'user', 'until', 'done' ]
 };

@@ -31,6 +31,7 @@ export interface DashboardScreenProps {
 	/** Addresses of screens about a partnership: the form for its record, taking part, one's edits, its live board, a report about it. */
 	recordUrl( name: string ): string;
 	joinUrl( name: string ): string;
+	tasksUrl( name: string ): string;
 	editsUrl( name: string ): string;
 	liveUrl( name: string ): string;
 	inviteUrl( name: string ): string;
@@ -63,7 +64,7 @@ export function DashboardScreen( props: DashboardScreenProps ) {
 		view={ view } missing={ missing } error={ error === undefined ? undefined : explain( error, messages ) } isChanging={ isChanging }
 		asked={ asked } ignored={ [ ...ignored, ...unknown ] } link={ link } namespaceName={ props.namespaceName } extra={ replaced( places, extra ) }
 		url={ ( page ) => pages.url( page ) } homeTitle={ wanted && !wanted.isAtHome ? title() : undefined } participantsTitle={ title( 'Participants' ) }
-		recordUrl={ wanted && props.recordUrl( wanted.name ) } joinUrl={ wanted && props.joinUrl( wanted.name ) } editsUrl={ wanted && props.editsUrl( wanted.name ) }
+		recordUrl={ wanted && props.recordUrl( wanted.name ) } joinUrl={ wanted && props.joinUrl( wanted.name ) } tasksUrl={ wanted && props.tasksUrl( wanted.name ) } editsUrl={ wanted && props.editsUrl( wanted.name ) }
 		liveUrl={ wanted && props.liveUrl( wanted.name ) } inviteUrl={ wanted && props.inviteUrl( wanted.name ) } reportUrl={ wanted && props.reportUrl( wanted.name ) }
 		onAsk={ ask } onCancel={ cancel } onRead={ read }
 		question={ question && <PlanNotice

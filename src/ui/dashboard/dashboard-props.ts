@@ -20,6 +20,8 @@ export interface DashboardProps extends Words {
 	recordUrl?: string;
 	/** Where one takes part in it. */
 	joinUrl?: string;
+	/** Of its worklist. */
+	tasksUrl?: string;
 	/** Where it is told why an edit counts or does not. */
 	editsUrl?: string;
 	/** Where its live board is. */

@@ -9,6 +9,8 @@ import { readMarks } from '../../../src/domain/partnership/marks';
 import { readParticipants } from '../../../src/domain/partnership/participant';
 import { readPartnership } from '../../../src/domain/partnership/record';
 import { findTemplates } from '../../../src/domain/wikitext';
+import { readTasks } from '../../../src/domain/worklist/read';
+import { taskState } from '../../../src/domain/worklist/task';
 
 const movement = generateMovement( 1, new Date( '2026-11-23T12:00:00Z' ) );
 const latest = new Map( movement.revisions.map( ( { title, text } ) => [ title, text ] ) );
@@ -35,6 +37,20 @@ describe( 'the pages of a partnership', () => {
 		expect( participants.slice( 0, partnership.participants.length ).map( ( { user, left } ) => ( { user, left } ) ) )
 			.toEqual( partnership.participants.map( ( { user, left } ) => ( { user, left } ) ) );
 		expect( ( page( '/Worklist' ).match( /\[\[[^\]]+\]\]/g ) ?? [] ).map( ( link ) => link.slice( 2, -2 ) ) ).toEqual( expect.arrayContaining( partnership.worklist ?? [] ) );
+	} );
+
+	test( 'have worklists with tasks that are free, taken, left over and done, by people who edited those pages', () => {
+		const lists = [ ...latest ].filter( ( [ title ] ) => title.endsWith( '/Worklist' ) ).map( ( [ , text ] ) => readTasks( text, DEFAULT_CONFIG ) );
+		const tasks = lists.flat();
+		const now = Date.parse( movement.now );
+		const states = tasks.map( ( task ) => taskState( task, now ) );
+		for ( const state of [ 'open', 'taken', 'stale', 'done' ] as const ) {
+			expect( states.filter( ( one ) => one === state ).length ).toBeGreaterThan( 5 );
+		}
+		expect( tasks.filter( ( { type } ) => type === '' ).length ).toBeGreaterThan( 5 );
+		for ( const { title, user, done } of tasks.filter( ( task ) => task.done !== '' ) ) {
+			expect( movement.revisions.some( ( revision ) => revision.title === title && revision.user === user && revision.timestamp.startsWith( done ) ) ).toBe( true );
+		}
 	} );
 
 	test( 'have countries by name, since people read them', () => {

@@ -39,7 +39,7 @@ export function Parts( props: PartsProps ) {
 		}
 	};
 	return <>
-		<p><a href={ pages.url( title ) }><bdi>{ partnership.label }</bdi></a> · <a href={ pages.url( page.title ) }>{ text( 'partnerkit-people-page-link' ) }</a></p>
+		<p><a href={ pages.url( title ) }><bdi>{ partnership.label }</bdi></a> · <a href={ screenUrl( 'worklist', partnership.name ) }>{ text( 'partnerkit-people-tasks' ) }</a> · <a href={ pages.url( page.title ) }>{ text( 'partnerkit-people-page-link' ) }</a></p>
 		{ obstacles.length > 0 && <Obstacles t={ text } title={ page.title } reasons={ obstacles } askOn={ askPage && askPage.title } /> }
 		<section class="partnerkit-people__you" data-part="you"><You { ...props } /></section>
 		{ own && !own.isTemporary && <Part id="affiliation" title={ text( 'partnerkit-people-affiliation' ) }><AffiliationPanel { ...props } /></Part> }

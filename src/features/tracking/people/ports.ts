@@ -31,7 +31,7 @@ export interface PeopleScreenProps {
 	/** Turns an error into what happened, what is safe and what to do. */
 	explain( error: unknown ): string;
 	/** Address of another screen. */
-	screenUrl( screen: 'edits' | 'participants' | 'registry', about?: string ): string;
+	screenUrl( screen: 'edits' | 'participants' | 'registry' | 'worklist', about?: string ): string;
 	/** Milliseconds since 1970. */
 	now(): number;
 }
