@@ -95,15 +95,19 @@ export function pendingAt( state: WizardState, key: string ): Array<{ attempt: s
 	return done ? [] : Object.keys( begun ).filter( ( attempt ) => !begun[ attempt ].over ).map( ( attempt ) => ( { attempt, trace: begun[ attempt ].trace } ) );
 }
 
+/** The first place on the way to another that could not be left as it is. */
+export function lackingBefore( definition: Definition, state: WizardState, key: string ): Place | undefined {
+	const way = wayOf( definition, state );
+	return way.slice( 0, indexIn( way, key ) ).find( ( one ) => problemsAt( state, one ).length );
+}
+
 /**
  * Notes that the write of the current step begins: to be kept safely before anything is sent. Undefined where it must
  * not be made: it is done, another attempt is pending, or an answer on the way to it is missing.
  */
 export function beginEffect( definition: Definition, state: WizardState, trace: Trace, { by, now }: Pen ): { state: WizardState; attempt: string } | undefined {
 	const place = current( definition, state );
-	const way = wayOf( definition, state );
-	if ( !place || !place.step.effect || effectAt( state, place.key ).done || pendingAt( state, place.key ).length ||
-		way.slice( 0, indexIn( way, place.key ) ).some( ( one ) => problemsAt( state, one ).length ) ) {
+	if ( !place || !place.step.effect || effectAt( state, place.key ).done || pendingAt( state, place.key ).length || lackingBefore( definition, state, place.key ) ) {
 		return undefined;
 	}
 	const { begun } = effectAt( state, place.key );
