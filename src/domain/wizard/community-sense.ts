@@ -158,4 +158,3 @@ export function nonsenseIn( page: WizardPage ): Nonsense[] {
 function twice( values: string[] ): number[] {
 	return values.map( ( _, at ) => at ).filter( ( at ) => values.indexOf( values[ at ] ) < at );
 }
-

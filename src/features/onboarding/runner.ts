@@ -46,6 +46,8 @@ export interface Run {
 	/** Whether a write of this step was begun, and it is not known what became of it. */
 	isPending(): boolean;
 	isDone(): boolean;
+	/** The wiki is being asked what became of a write that was begun before. */
+	isLooking(): boolean;
 	/** Makes the write of the current step, exactly once whatever has happened before, and goes on. */
 	confirm( work: Work ): Promise<void>;
 	/** Looks what became of a write that was begun before; goes on where it arrived. */
@@ -71,7 +73,7 @@ export async function openRun( definition: Definition, { store, locks }: RunPart
 	let tried: string | undefined;
 	let latest = state.place.at;
 	const closing = new AbortController();
-	const status = { keeping: 'rest' as Run[ 'keeping' ], writing: 'rest' as Run[ 'writing' ], error: undefined as unknown };
+	const status = { keeping: 'rest' as Run[ 'keeping' ], writing: 'rest' as Run[ 'writing' ], error: undefined as unknown, isLooking: false };
 	/** Later than the place of any other tab, whatever its clock says. */
 	const pen = (): Pen => {
 		const { by, now } = store.pen();
@@ -123,6 +125,7 @@ export async function openRun( definition: Definition, { store, locks }: RunPart
 		beginAnew: () => move( machine.beginAnew( definition, state ) ),
 		isPending: () => pending().length > 0,
 		isDone: () => isDone( place() ),
+		isLooking: () => status.isLooking,
 		confirm: ( work ) => guarded( async ( at ) => {
 			await settle( at, work );
 			const begun = machine.beginEffect( definition, state, work.trace, pen() );
@@ -240,6 +243,7 @@ export async function openRun( definition: Definition, { store, locks }: RunPart
 		}
 		await keep();
 		status.writing = 'rest';
+		status.isLooking = false;
 		if ( isDone( at ) && place()?.key === at.key ) {
 			goOn();
 		} else {
@@ -265,7 +269,10 @@ export async function openRun( definition: Definition, { store, locks }: RunPart
 	/** Asks the wiki what became of what was begun, but for one attempt. */
 	async function settle( at: Place, work: Work, own?: string ): Promise<void> {
 		for ( const { attempt: name, trace } of pending( at ).filter( ( one ) => one.attempt !== own ) ) {
+			status.isLooking = true;
+			listener();
 			change( machine.settleEffect( state, at.key, name, await work.find( trace ), pen() ) );
+			status.isLooking = false;
 		}
 	}
 
