@@ -83,7 +83,7 @@ describe( 'what is asked', () => {
 		const onChange = vi.fn();
 		await act( () => render( <Choice t={ t } label="Which?" options={ options } value="b" problem="Needed." onChange={ onChange } />, place ) );
 		expect( place.querySelector<HTMLInputElement>( ':checked' )!.value ).toBe( 'b' );
-		expect( place.querySelector( '[role="alert"]' )!.textContent ).toBe( 'Needed.' );
+		expect( document.getElementById( place.querySelector( 'fieldset' )!.getAttribute( 'aria-describedby' )! )!.textContent ).toBe( 'Needed.' );
 		place.querySelector<HTMLInputElement>( 'input' )!.click();
 		expect( onChange ).toHaveBeenCalledWith( 'a' );
 		await expectAccessible();
@@ -166,7 +166,7 @@ describe( 'a wizard of a community on the screen', () => {
 			ports={ {
 				stores: { open: () => store }, locks: { hold: ( _, work ) => work() },
 				pages: { read: async ( [ title ]: string[] ) => [ pageOf( title ) ], url: ( title: string ) => `/${ title }`, obstacles: async () => obstacles } as never,
-				rendering: { compare: async ( _: number, text: string ) => [ { kind: 'added', parts: [ { text, changed: false } ] } ] } as never,
+				rendering: { preview: async () => document.createDocumentFragment(), compare: async ( _: number, text: string ) => [ { kind: 'added', parts: [ { text, changed: false } ] } ] } as never,
 				edits: {
 					find: async () => undefined,
 					async save( { title, summary, transform }: Edit ) {
@@ -228,6 +228,8 @@ describe( 'a wizard of a community on the screen', () => {
 		expect( heading() ).toBe( 'Qui vient ?' );
 		await press( 'continue' );
 		expect( place.textContent ).toContain( 'partnerkit-wizard-problem-missing' );
+		// What is to be put right is gone to, and read out with its question.
+		expect( document.activeElement ).toBe( place.querySelector( 'input' ) );
 		await expectAccessible();
 	} );
 

@@ -1,22 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Diff, type DiffLine } from '../../../ui/diff';
+import { Diff } from '../../../ui/diff';
+import { Fragment } from '../../../ui/fragment';
 import { Notice } from '../../../ui/notice';
 import { isolated } from '../../../ui/text';
 import { Written, type WrittenProps } from '../../../ui/wizard/written';
 import { useWhileShown } from '../../while-shown';
-import { editWork, type SeenEdit } from '../edit-work';
+import { editWork } from '../edit-work';
 import { RunFrame } from '../runner-screen';
 import type { StepProps } from './props';
-import { prepareEdit, type Refused } from './write';
-
-type Prepared = { seen: SeenEdit; diff: DiffLine[] } | Refused;
+import { prepareEdit, type Prepared, type Refused } from './write';
 
 /** What will be written, and the button that writes it. */
 export function ConfirmStep( { ports, messages, id, step, word, run, wizard, explain, introduction }: StepProps & { introduction: ComponentChildren } ) {
 	const { text } = messages;
 	const effect = step.effect!;
-	const [ prepared, setPrepared ] = useState<Prepared>();
+	const [ prepared, setPrepared ] = useState<Prepared | Refused>();
 	const [ failed, setFailed ] = useState<string>();
 	const whileShown = useWhileShown( ( reason ) => setFailed( explain( reason ) ) );
 	const isDone = run.isDone();
@@ -48,7 +47,11 @@ export function ConfirmStep( { ports, messages, id, step, word, run, wizard, exp
 			<Written t={ text } stage={ stage } error={ error } writings={ ready ? [ {
 				place: text( 'partnerkit-wizard-at-end', isolated( ready.seen.edit.title ) ),
 				words: <>
-					<Diff lines={ ready.diff } t={ text } />
+					<Fragment of={ ready.shown } />
+					<details>
+						<summary class="partnerkit-small">{ text( 'partnerkit-written-changes' ) }</summary>
+						<Diff lines={ ready.diff } t={ text } />
+					</details>
 					<p class="partnerkit-small">{ text( 'partnerkit-wizard-summary', isolated( ready.seen.edit.summary ) ) }</p>
 				</>
 			} ] : [] } /> }

@@ -13,11 +13,18 @@ export interface Refused {
 	refused: string;
 }
 
+/** An edit with what it changes, and what the reader of the page will see of it. */
+export interface Prepared {
+	seen: SeenEdit;
+	diff: DiffLine[];
+	shown: DocumentFragment;
+}
+
 /** Namespaces of what a wiki looks like and does, whatever it calls them; their numbers are the same everywhere. */
 const OF_THE_SITE = [ 8, 10, 828, 2300, 2302 ];
 
 /** The edit that a step confirms, on the page as it stands, with what it changes. */
-export async function prepareEdit( { pages, rendering }: WizardPorts, { definition, page: { version } }: CommunityWizard, run: Run, effect: PageEffect, { text, inContentLanguage }: Messages ): Promise<{ seen: SeenEdit; diff: DiffLine[] } | Refused> {
+export async function prepareEdit( { pages, rendering }: WizardPorts, { definition, page: { version } }: CommunityWizard, run: Run, effect: PageEffect, { text, inContentLanguage }: Messages ): Promise<Prepared | Refused> {
 	if ( effect.do !== 'edit' ) {
 		return { refused: text( 'partnerkit-wizard-cannot', effect.do ) };
 	}
@@ -38,8 +45,9 @@ export async function prepareEdit( { pages, rendering }: WizardPorts, { definiti
 		return { refused: obstacles.join( ' ' ) };
 	}
 	const transform = ( wikitext: string ): string => `${ wikitext.replace( /\n+$/, '' ) }${ wikitext.trim() ? '\n' : '' }${ added }`;
+	const [ diff, shown ] = await Promise.all( [ rendering.compare( page.revisionId, transform( page.wikitext ) ), rendering.preview( page.title, added ) ] );
 	return {
-		seen: { edit: { title: page.title, summary: inContentLanguage( 'partnerkit-wizard-page-summary', effect.summary!, definition.id.split( ':' )[ 1 ], version ), tags: [], transform }, base: page.revisionId },
-		diff: await rendering.compare( page.revisionId, transform( page.wikitext ) )
+		diff, shown,
+		seen: { edit: { title: page.title, summary: inContentLanguage( 'partnerkit-wizard-page-summary', effect.summary!, definition.id.split( ':' )[ 1 ], version ), tags: [], transform }, base: page.revisionId }
 	};
 }
