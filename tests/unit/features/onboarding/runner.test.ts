@@ -191,6 +191,42 @@ describe( 'a write', () => {
 		expect( run.isDone() || run.place!.key === 'bye' ).toBe( true );
 	} );
 
+	it( 'is not sent before the disk and the wiki have the note of it', async () => {
+		for ( const slow of [ 'save', 'tell' ] as const ) {
+			const here = device();
+			await toSign( await open( here ) );
+			const { work, summaries } = wikiWithPage();
+			const store = storeOn( here, 'slow' );
+			let release = (): void => {};
+			const waits = new Promise<void>( ( resolve ) => {
+				release = resolve;
+			} );
+			const run = await openRun( visit, { locks: locksOf(), store: { ...store, [ slow ]: async ( state: WizardState ) => {
+				await waits;
+				return store[ slow ]( state );
+			} } } );
+			const confirmed = run.confirm( work( 'Joins' ) );
+			await new Promise( ( resolve ) => setTimeout( resolve, 5 ) );
+			expect( [ slow, summaries ] ).toEqual( [ slow, [] ] );
+			release();
+			await confirmed;
+			expect( summaries ).toEqual( [ 'Joins' ] );
+		}
+	} );
+
+	it( 'that another tab has settled is not looked for', async () => {
+		const here = device();
+		const { work, cutNext } = wikiWithPage();
+		const run = await toSign( await open( here ) );
+		cutNext( 'after' );
+		await run.confirm( work( 'Joins' ) );
+		await ( await open( here ) ).confirm( work( 'Joins' ) );
+		const whole = work( 'Joins' );
+		const find = vi.fn( whole.find );
+		await run.look( { ...whole, find } );
+		expect( [ find.mock.calls.length, run.place!.key ] ).toEqual( [ 0, 'bye' ] );
+	} );
+
 	it.each( [ 'before', 'after' ] as const )( 'cut off %s it arrived is made once, after a restart too', async ( mode ) => {
 		for ( const restarts of [ true, false ] ) {
 			const here = device();
