@@ -13,6 +13,8 @@ const SCREEN = '[data-partnerkit="wizard:visit"]';
 const VISITS = 'Project:Visits';
 const ADDRESS = { title: 'Special:BlankPage/Partnerkit', partnerkit: 'wizard:visit' };
 
+const BROKEN = { $schema: 'urn:partnerkit:wizard:1', version: 'one', language: 'en', title: '<img src=x onerror=alert(1)>', start: 'a', steps: [ { id: 'a', kind: 'run' } ] };
+
 let wiki: TestWiki;
 let browser: Browser;
 
@@ -218,13 +220,13 @@ describe( 'a wizard of the wiki’s own', () => {
 	} );
 
 	it( 'that is not in order is refused, with each line', async () => {
-		makeEdits( wiki, [ { title: 'MediaWiki:Partnerkit-wizards/broken.json', text: '{\n\t"$schema": "urn:partnerkit:wizard:1",\n\t"version": "one",\n\t"language": "en",\n\t"title": "<img src=x onerror=alert(1)>",\n\t"start": "a",\n\t"steps": [ { "id": "a", "kind": "run" } ]\n}', user: 'Organiser', time: new Date().toISOString() } ] );
+		makeEdits( wiki, [ { title: 'MediaWiki:Partnerkit-wizards/broken.json', text: JSON.stringify( BROKEN, null, '\t' ), user: 'Organiser', time: new Date().toISOString() } ] );
 		const session = await Session.start( browser, wiki, { user: 'Partner' } );
 		try {
 			await session.visit( ADDRESS.title, { partnerkit: 'wizard:broken' } );
 			const root = session.page.locator( '[data-partnerkit="wizard:broken"]' );
 			await root.getByText( 'This has to be of the type: integer.' ).waitFor();
-			expect( await root.locator( 'li' ).allInnerTexts() ).toEqual( [ 'Line 3: This has to be of the type: integer.', 'Line 7: This has to be one of: text, choice, form, pick, check, edit, guide, confirm.' ] );
+			expect( await root.locator( 'li' ).allInnerTexts() ).toEqual( [ 'Line 3: This has to be of the type: integer.', 'Line 10: This has to be one of: text, choice, form, pick, check, edit, guide, confirm.' ] );
 			await expectAccessible( session.page, '[data-partnerkit="wizard:broken"]' );
 			session.expectQuiet();
 		} finally {

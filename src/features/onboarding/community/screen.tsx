@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { readWizard, WIZARD_PAGES, wordsOf, type CommunityWizard, type Defect } from '../../../domain/wizard/community';
 import { Notice } from '../../../ui/notice';
 import { Progress } from '../../../ui/progress';
-import { isolated } from '../../../ui/text';
+import { isolated, placed } from '../../../ui/text';
 import { openRun } from '../runner';
 import { useRun } from '../runner-screen';
 import { useWhileShown } from '../../while-shown';
@@ -31,7 +31,7 @@ export function WizardScreen( props: WizardScreenProps ) {
 		{ read?.exists && <>
 			<Notice kind="warning"><p>{ text( 'partnerkit-wizard-refused-why', read.defects.length ) }</p></Notice>
 			<ol class="partnerkit-wizard__defects">{ read.defects.map( ( { line, column, code, parameters } ) => <li key={ `${ line }:${ column }:${ code }` }>
-				<strong>{ text( 'partnerkit-wizard-line', line ) }</strong> { text( `partnerkit-wizard-defect-${ code }`, ...parameters.map( ( one ) => typeof one === 'string' ? isolated( one ) : one ) ) }
+				<strong>{ text( 'partnerkit-wizard-line', line ) }</strong> { text( `partnerkit-wizard-defect-${ code }`, ...parameters.map( ( one ) => typeof one === 'string' ? placed( one ) : one ) ) }
 			</li> ) }</ol>
 			<p><a href={ pages.url( title, { action: 'edit' } ) }>{ text( 'partnerkit-wizard-edit' ) }</a></p>
 		</> }
