@@ -219,14 +219,58 @@ describe( 'a wizard of the wiki’s own', () => {
 		}
 	} );
 
+	it.each( [ [ 'arrived', true ], [ 'was lost on its way', false ] ] )( 'whose page is gone when its edit %s has written it once in the end', async ( _, arrives ) => {
+		const session = await Session.start( browser, wiki, { user: arrives ? 'Partner' : 'Organiser' } );
+		const wish = `gone ${ arrives }.`;
+		try {
+			const person = await new WizardDriver( session.page ).open();
+			while ( await person.root.getByRole( 'button', { name: 'Back' } ).isVisible() ) {
+				await person.press( 'Back' );
+			}
+			if ( await person.title.innerText() !== 'Visit an archive with us' ) {
+				await person.press( 'Begin once more' );
+			}
+			await person.toSend( wish );
+			await person.root.locator( '.cdx-button--weight-primary:enabled' ).waitFor();
+			let isOnItsWay = (): void => {};
+			const sent = new Promise<void>( ( resolve ) => {
+				isOnItsWay = resolve;
+			} );
+			await session.page.route( /api\.php/, async ( route ) => {
+				if ( ( route.request().postData() ?? '' ).includes( 'action=edit' ) ) {
+					await ( arrives ? route.fetch() : Promise.resolve() );
+					isOnItsWay();
+				} else {
+					await route.continue();
+				}
+			} );
+			await person.press( 'Add my visit' );
+			await sent;
+			expect( await visits( wish ) ).toBe( arrives ? 1 : 0 );
+			const again = new WizardDriver( await session.context.newPage() );
+			await session.page.close();
+			await again.open();
+			if ( !arrives ) {
+				// It was looked for, and is not there: it can be pressed once more.
+				expect( await again.title.innerText() ).toBe( 'Tell the others' );
+				await again.root.locator( '.cdx-button--weight-primary:enabled' ).waitFor();
+				await again.press( 'Add my visit' );
+			}
+			await expect.poll( () => again.title.innerText() ).toBe( 'See you there' );
+			expect( await visits( wish ) ).toBe( 1 );
+		} finally {
+			await session.end();
+		}
+	} );
+
 	it( 'that is not in order is refused, with each line', async () => {
 		makeEdits( wiki, [ { title: 'MediaWiki:Partnerkit-wizards/broken.json', text: JSON.stringify( BROKEN, null, '\t' ), user: 'Organiser', time: new Date().toISOString() } ] );
 		const session = await Session.start( browser, wiki, { user: 'Partner' } );
 		try {
 			await session.visit( ADDRESS.title, { partnerkit: 'wizard:broken' } );
 			const root = session.page.locator( '[data-partnerkit="wizard:broken"]' );
-			await root.getByText( 'This has to be of the type: integer.' ).waitFor();
-			expect( await root.locator( 'li' ).allInnerTexts() ).toEqual( [ 'Line 3: This has to be of the type: integer.', 'Line 10: This has to be one of: text, choice, form, pick, check, edit, guide, confirm.' ] );
+			await root.getByText( 'This has to be a whole number, without quotes.' ).waitFor();
+			expect( await root.locator( 'li' ).allInnerTexts() ).toEqual( [ 'Line 3: This has to be a whole number, without quotes.', 'Line 10: This has to be one of: text, choice, form, pick, check, edit, guide, confirm.' ] );
 			await expectAccessible( session.page, '[data-partnerkit="wizard:broken"]' );
 			session.expectQuiet();
 		} finally {

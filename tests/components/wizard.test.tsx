@@ -290,7 +290,7 @@ describe( 'a wizard of a community on the screen', () => {
 		wikitext = GOOD.replace( '"version": 3', '"version": "<b>"' ).replace( '"kind": "guide"', '"kind": "script"' );
 		await open();
 		expect( [ ...place.querySelectorAll( 'li' ) ].map( ( one ) => one.textContent ) ).toEqual( [
-			'partnerkit-wizard-line 3 partnerkit-wizard-defect-type integer',
+			'partnerkit-wizard-line 3 partnerkit-wizard-defect-type-integer',
 			'partnerkit-wizard-line 15 partnerkit-wizard-defect-value text, choice, form, pick, check, edit, guide, confirm'
 		] );
 		expect( place.querySelector( 'a' )!.getAttribute( 'href' ) ).toBe( '/MediaWiki:Partnerkit-wizards/visit.json' );

@@ -43,7 +43,7 @@ export function flawsOfShape( tree: Tree, schema: Schema ): Flaw[] {
 				flaw( node.at, 'value', allowed.join( ', ' ) );
 			}
 		} else if ( node.kind !== ( given.type === 'integer' ? 'number' : given.type ) || node.kind === 'number' && node.value % 1 !== 0 ) {
-			flaw( node.at, 'type', given.type! );
+			flaw( node.at, `type-${ given.type }` );
 		} else {
 			checkContent( node, given, name );
 		}
@@ -94,7 +94,7 @@ export function flawsOfShape( tree: Tree, schema: Schema ): Flaw[] {
 			if ( fitting ) {
 				check( node, fitting, choices.indexOf( fitting ) ? '' : 'id' );
 			} else {
-				flaw( node.at, 'type', choices.map( ( { type } ) => type ).filter( ( type, index, all ) => all.indexOf( type ) === index ).join( ', ' ) );
+				flaw( node.at, `type-${ choices.map( ( { type } ) => type ).filter( ( type, index, all ) => all.indexOf( type ) === index ).join( '-' ) }` );
 			}
 			return;
 		}

@@ -23,7 +23,10 @@ export interface CommunityWizard {
 	definition: Definition;
 }
 
-/** Reads the JSON page of a wizard: all of it is in order, or it is refused with everything that is wrong with it, in the order of the lines. */
+/**
+ * Reads the JSON page of a wizard: all of it is in order, or it is refused with everything that is wrong with its shape;
+ * where that is right, with everything that cannot be meant. In the order of the lines.
+ */
 export function readWizard( json: string, id: string ): { wizard?: CommunityWizard; defects: Defect[] } {
 	const { tree, flaws } = readTree( json );
 	const found = tree && !flaws.length ? flawsOfShape( tree, schema as Schema ) : flaws;

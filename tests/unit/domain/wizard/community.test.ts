@@ -72,7 +72,7 @@ describe( 'what is refused', () => {
 
 	it( 'is told all at once, in the order of the lines', () => {
 		const json = GOOD.replace( '"version": 3', '"version": "3"' ).replace( '"kind": "guide"', '"kind": "x"' ).replace( '"id": "see"', '"id": "S"' );
-		expect( readWizard( json, 'x' ).defects.map( ( { line, code } ) => `${ line } ${ code }` ) ).toEqual( [ '3 type', '13 form-id', '15 value' ] );
+		expect( readWizard( json, 'x' ).defects.map( ( { line, code } ) => `${ line } ${ code }` ) ).toEqual( [ '3 type-integer', '13 form-id', '15 value' ] );
 	} );
 
 	it( 'is pointed at', () => {
