@@ -264,6 +264,55 @@ describe( 'one’s own task', () => {
 	} );
 } );
 
+describe( 'those who look after the partnership', () => {
+	it( 'say what there is to do: only what they change is written, and the line is seen before', async () => {
+		await show( { user: 'Host' } );
+		await press( /act-change.*Ujiji/ );
+		expect( button( 'do-change' ).disabled ).toBe( true );
+		const within = place.querySelector( '.partnerkit-tasks__preview' )!;
+		const field = ( name: string ) => [ ...within.querySelectorAll( 'label' ) ].find( ( one ) => one.textContent!.startsWith( name ) )!.closest( '.partnerkit-field' )!.querySelector( 'input' )!;
+		for ( const [ name, value ] of [ [ 'minutes', '' ], [ 'note', 'the harbour}}' ], [ 'topic', 'places, lake' ] ] ) {
+			await act( () => {
+				field( name ).value = value;
+				field( name ).dispatchEvent( new Event( 'input', { bubbles: true } ) );
+			} );
+		}
+		const line = '* [[Ujiji]] {{Partnership task|type=sentence|difficulty=easy|note=the harbour&#125;&#125;|topic=places, lake|source=Box 12}}';
+		expect( place.querySelector( '.partnerkit-tasks__line' )!.textContent ).toBe( line );
+		await expectAccessible();
+		await press( 'do-change' );
+		expect( texts[ LIST ].split( '\n' ) ).toContain( line );
+		expect( summaries ).toEqual( [ 'summary-change [[:Ujiji]]' ] );
+		expect( done() ).toContain( 'done-change Ujiji' );
+	} );
+
+	it( 'take a task off the list, with its line, and put it back', async () => {
+		await show( { user: 'Host' } );
+		const before = texts[ LIST ];
+		await press( /act-change.*Bare/ );
+		await press( 'act-remove' );
+		expect( place.querySelector( '.partnerkit-tasks__line' )!.textContent ).toBe( '* [[Bare]]' );
+		await press( 'do-remove' );
+		expect( texts[ LIST ] ).toBe( before.replace( '* [[Bare]]\n', '' ) );
+		await press( 'undo' );
+		expect( texts[ LIST ] ).toBe( before );
+	} );
+
+	it( 'are told where a line holds more than the task', async () => {
+		texts[ LIST ] = '* [[A]] and [[B]]';
+		await show( { user: 'Host' } );
+		await press( /act-change.*A/ );
+		await press( 'act-remove' );
+		expect( place.querySelector( '.partnerkit-tasks__line' )!.textContent ).toBe( 'refused-unsafe' );
+		expect( button( 'do-remove' ).disabled ).toBe( true );
+	} );
+
+	it( 'are the only ones who are offered that', async () => {
+		await show();
+		expect( button( /act-change/ ) ).toBeUndefined();
+	} );
+} );
+
 describe( 'adding tasks', () => {
 	it( 'shows the lines, leaves out what is there and what is not wanted, saves one edit, and can be undone', async () => {
 		await show( { user: 'Host' } );

@@ -1,7 +1,7 @@
 import type { Config } from '../../../domain/partnership/config';
 import { readTasks as tasksIn } from '../../../domain/worklist/read';
-import type { Task } from '../../../domain/worklist/task';
-import { claimed, finished, released, type Refusal, type TaskChange } from '../../../domain/worklist/write';
+import type { Task, TaskFields } from '../../../domain/worklist/task';
+import { claimed, described, finished, released, removed, type Refusal, type TaskChange } from '../../../domain/worklist/write';
 import type { Edits, Messages, Page, Pages } from '../../../wiki/ports';
 
 export interface TaskPorts {
@@ -72,9 +72,16 @@ export function releasing( { task, config }: TaskDeed ): Transform {
 	return ( wikitext ) => released( wikitext, task, task.user, config );
 }
 
-type Act = 'claim' | 'finish' | 'release';
+export function changing( { task, config }: TaskDeed, fields: Partial<TaskFields> ): Transform {
+	return ( wikitext ) => described( wikitext, task, fields, config );
+}
 
-async function makeChange( { edits }: TaskPorts, { title, task, inContentLanguage }: TaskDeed, act: Act, transform: Transform ): Promise<TaskOutcome> {
+export function removing( { task, config }: TaskDeed ): Transform {
+	return ( wikitext ) => removed( wikitext, task, config );
+}
+
+/** Changes the line of a task. What is done is told in the summary. */
+export async function makeChange( { edits }: Pick<TaskPorts, 'edits'>, { title, task, inContentLanguage }: TaskDeed, act: 'claim' | 'finish' | 'release' | 'change' | 'remove', transform: Transform ): Promise<TaskOutcome> {
 	let refused: { reason: Refusal; task?: Task } | undefined;
 	let before = '';
 	let after = '';

@@ -125,6 +125,10 @@ describe( 'afterwards', () => {
 			.toBe( '* [[A]] {{Partnership task|type=write|user=Asha|until=2026-11-29T10:00:00Z|difficulty=easy|topic=lake, a b|minutes=10|note=x&#125;&#125; &#91;&#91;B&#93;&#93;}} b' );
 	} );
 
+	it( 'what is said of it can be taken away', () => {
+		expect( textOf( described( '* [[A]] {{Partnership task|minutes=5|note=x|difficulty=easy}}', name( 'A' ), { minutes: 0, note: '' }, DEFAULT_CONFIG ) ) ).toBe( '* [[A]] {{Partnership task|difficulty=easy}}' );
+	} );
+
 	it( 'its line is taken away whole, or not', () => {
 		expect( textOf( removed( `* [[B]]\n${ taken }\n* [[C]]`, name( 'A', 'write' ), DEFAULT_CONFIG ) ) ).toBe( '* [[B]]\n* [[C]]' );
 		expect( removed( '* [[A]]\n** [[B]]', name( 'A' ), DEFAULT_CONFIG ) ).toMatchObject( { refused: 'unsafe' } );
