@@ -5,7 +5,7 @@ import { claimed, described, finished, released, removed, type Refusal, type Tas
 import type { Edits, Messages, Page, Pages } from '../../../wiki/ports';
 
 export interface TaskPorts {
-	pages: Pick<Pages, 'read' | 'namespaceNames'>;
+	pages: Pick<Pages, 'read'>;
 	edits: Pick<Edits, 'save'>;
 }
 
@@ -18,11 +18,7 @@ export interface Worklist {
 /** Reads the tasks of a worklist; a page that is not there has none. */
 export async function readTasks( { pages }: Pick<TaskPorts, 'pages'>, config: Config, title: string ): Promise<Worklist> {
 	const [ page ] = await pages.read( [ title ] );
-	return { page, tasks: tasksOn( page, pages, config ) };
-}
-
-export function tasksOn( { wikitext }: Page, pages: Pick<Pages, 'namespaceNames'>, config: Config ): Task[] {
-	return tasksIn( wikitext, config, pages.namespaceNames( 6 ).map( ( name ) => name.replace( /_/g, ' ' ).toLowerCase() ) );
+	return { page, tasks: tasksIn( page.wikitext, config ) };
 }
 
 /** What somebody does with a task of a list. */

@@ -57,6 +57,13 @@ describe( 'reading a worklist', () => {
 		expect( taskState( task, NOW ) ).toBe( 'taken' );
 	} );
 
+	it( 'knows pictures and categories by the wiki’s own names', () => {
+		const config: Config = { ...DEFAULT_CONFIG, words: { ...DEFAULT_CONFIG.words, namespaces: { ...DEFAULT_CONFIG.words.namespaces, file: [ 'fichier', 'file' ], category: [ 'catégorie', 'category' ] } } };
+		const text = '* [[Fichier:X.jpg|20px]] [[A]]\n[[Catégorie:Listes]]';
+		expect( read( text, config ).map( ( { title } ) => title ) ).toEqual( [ 'A' ] );
+		expect( textOf( claimed( text, name( 'A' ), asha, UNTIL, config ) ) ).toContain( '[[A]] {{Partnership task|user=Asha' );
+	} );
+
 	it( 'is told by a wiki’s own template', () => {
 		const config: Config = { ...DEFAULT_CONFIG, templates: { ...DEFAULT_CONFIG.templates, task: [ { title: 'Aufgabe', parameters: { user: 'wer', type: 'art' }, values: { type: { source: 'Beleg' } }, redirects: [] } ] } };
 		expect( read( '* [[A]] {{aufgabe|art=beleg|wer=Baraka}}', config ) ).toMatchObject( [ { type: 'source', user: 'Baraka' } ] );
