@@ -24,5 +24,5 @@ export async function onThisWiki( pages: Pages, config: Config ): Promise<Config
 function wordsOf( pages: Pages ): Words {
 	const names = ( namespace: number ): string[] => pages.namespaceNames( namespace ).map( ( name ) => name.replace( /_/g, ' ' ) );
 	// The numbers are the same on every wiki.
-	return { namespaces: { user: names( 2 ), template: names( 10 ), category: names( 14 ) }, months: pages.monthNames() };
+	return { namespaces: { user: names( 2 ), template: names( 10 ), category: names( 14 ), file: names( 6 ) }, months: pages.monthNames() };
 }

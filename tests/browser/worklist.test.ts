@@ -213,6 +213,27 @@ describe( 'an organiser', () => {
 		await session.end();
 	} );
 
+	it( 'says what there is to do with a page, and takes it off the list', async () => {
+		await savePages( wiki, { [ `${ HOME }/Race/Worklist` ]: '* [[Ujiji]]\n* [[Kigoma]]' } );
+		const session = await start( 'Organiser', 'Race' );
+		await press( session, /^Change… Ujiji/ );
+		const form = root( session ).locator( '.partnerkit-tasks__preview' );
+		await form.getByLabel( 'Minutes' ).fill( '10' );
+		await form.getByLabel( 'What to do' ).selectOption( 'source' );
+		expect( await line( session ) ).toBe( '* [[Ujiji]] {{Partnership task|type=source|minutes=10}}' );
+		await expectAccessible( session.page, ROOT );
+		await press( session, 'Save the task' );
+		await done( session, /Ujiji/ );
+		expect( ( await latest( 'Race' ) ).content ).toBe( '* [[Ujiji]] {{Partnership task|type=source|minutes=10}}\n* [[Kigoma]]' );
+		await press( session, /^Change… Kigoma/ );
+		await press( session, 'Take it off the list…' );
+		await press( session, 'Take this task off the list' );
+		await done( session, /Kigoma/ );
+		expect( ( await latest( 'Race' ) ).content ).toBe( '* [[Ujiji]] {{Partnership task|type=source|minutes=10}}' );
+		session.expectQuiet();
+		await session.end();
+	} );
+
 	it( 'sets a task free that somebody has', async () => {
 		await savePages( wiki, { [ `${ HOME }/Closed/Worklist` ]: '* [[Ujiji]] {{Partnership task|user=Editor|until=2099-01-01}}' } );
 		const session = await start( 'Organiser', 'Closed' );

@@ -75,8 +75,7 @@ describe( 'Through the wiki’s API', () => {
 		const { mediawiki } = await NodeMediaWiki.logIn( wiki.apiUrl, user );
 		const api = createApi( mediawiki );
 		const pages = createPages( mediawiki, api );
-		const own: Pick<typeof pages, 'read' | 'namespaceNames'> = { read: ( titles ) => pages.read( titles ), namespaceNames: () => [ 'file' ] };
-		const ports = { pages: own, edits: createEdits( mediawiki, api, pages, async () => {} ) };
+		const ports = { pages, edits: createEdits( mediawiki, api, pages, async () => {} ) };
 		return {
 			...ports,
 			async deed( title ) {

@@ -101,7 +101,7 @@ export const DEFAULT_CONFIG: Config = {
 	wikis: {},
 	disclosure: 'on',
 	services: { wikidata: 'https://www.wikidata.org/w/api.php', eventStreams: '', pageviews: '', mediaRequests: '', impactMetrics: '' },
-	words: { namespaces: { user: [ 'user' ], template: [ 'template' ], category: [ 'category' ] }, months: [] }
+	words: { namespaces: { user: [ 'user' ], template: [ 'template' ], category: [ 'category' ], file: [ 'file', 'image' ] }, months: [] }
 };
 
 /** A value for each kind of template. */

@@ -3,7 +3,7 @@ import type { Template } from '../wikitext';
 /** What the wiki calls things: not configured, but read from the wiki. */
 export interface Words {
 	/** Names and other names of namespaces, as MediaWiki compares them: lower case. */
-	namespaces: Record<'user' | 'template' | 'category', string[]>;
+	namespaces: Record<'user' | 'template' | 'category' | 'file', string[]>;
 	/** The twelve months as a date in words has them, lower case; empty where they are not known. */
 	months: string[];
 }

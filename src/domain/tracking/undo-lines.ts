@@ -11,7 +11,7 @@ interface Hunk {
  * be told which they are.
  *
  * @param now
- * @param before What the edit began with; it only adds lines and changes some
+ * @param before What the edit began with; where it took lines away, it can be undone on its own text alone
  * @param after What it made of it
  */
 export function withoutChange( now: string, before: string, after: string ): string | undefined {
@@ -19,7 +19,8 @@ export function withoutChange( now: string, before: string, after: string ): str
 		return before;
 	}
 	const lines = now.split( '\n' );
-	for ( const { was, is, above } of hunks( before.split( '\n' ), after.split( '\n' ) ) ) {
+	const changes = hunks( before.split( '\n' ), after.split( '\n' ) );
+	for ( const { was, is, above } of changes || [] ) {
 		const places = placesOf( is, lines );
 		const below = places.filter( ( at ) => lines[ at - 1 ] === above );
 		const [ at, ...more ] = below.length ? below : places;
@@ -28,14 +29,15 @@ export function withoutChange( now: string, before: string, after: string ): str
 		}
 		lines.splice( at, is.length, ...was );
 	}
-	return lines.join( '\n' );
+	return changes && lines.join( '\n' );
 }
 
 function placesOf( wanted: string[], lines: string[] ): number[] {
 	return lines.map( ( _, at ) => at ).filter( ( at ) => wanted.every( ( line, index ) => lines[ at + index ] === line ) );
 }
 
-function hunks( before: string[], after: string[] ): Hunk[] {
+/** undefined where lines are gone that nothing took the place of. */
+function hunks( before: string[], after: string[] ): Hunk[] | undefined {
 	const old = new Set( before );
 	const remaining = new Map<string, number>();
 	after.forEach( ( line ) => remaining.set( line, ( remaining.get( line ) || 0 ) + 1 ) );
@@ -59,5 +61,5 @@ function hunks( before: string[], after: string[] ): Hunk[] {
 			hunk.was.push( before[ at++ ] );
 		}
 	} );
-	return found;
+	return at < before.length ? undefined : found;
 }

@@ -25,16 +25,16 @@ const HIDDEN = '\u0000';
  * of it. The same page is another task where another type is named, or under another heading. Pictures that are shown
  * and the page's own categories are no tasks.
  */
-export function readTasks( wikitext: string, config: Config, files = [ 'file', 'image' ] ): Task[] {
-	return placedTasks( wikitext, config, files ).map( ( { link: _link, lines: _lines, record: _record, hasMore: _more, ...task } ) => task );
+export function readTasks( wikitext: string, config: Config ): Task[] {
+	return placedTasks( wikitext, config ).map( ( { link: _link, lines: _lines, record: _record, hasMore: _more, ...task } ) => task );
 }
 
-export function placedTasks( wikitext: string, config: Config, files = [ 'file', 'image' ] ): PlacedTask[] {
+export function placedTasks( wikitext: string, config: Config ): PlacedTask[] {
 	const text = wikitext.replace( OPAQUE, ( opaque ) => HIDDEN.repeat( opaque.length ) );
 	const templates = findTemplates( wikitext );
 	const records = findMapped( templates, config, 'task' );
 	const inside = ( { start, end }: Span, spans: Span[] ): boolean => spans.some( ( span ) => span.start < start && span.end > end );
-	const shown = [ ...config.words.namespaces.category, ...files ];
+	const shown = [ ...config.words.namespaces.category, ...config.words.namespaces.file ];
 	const own = records.map( ( { template } ) => template );
 	const tags = spansOfTags( text );
 	const headings = headingsIn( text );

@@ -45,7 +45,7 @@ export function finished( wikitext: string, name: TaskName, { user, now }: By, c
 	return changed( wikitext, name, config, ( task ) => task.done !== '' && task.user === userName( user ) ? {} : refusal( task, user, now ) || { user, until: '', done: dayOf( now ) } );
 }
 
-/** The text in which the list says something else of what there is to do; who has it stays. */
+/** The text in which the list says something else of what there is to do; who has it stays. Empty values and 0 minutes are taken away. */
 export function described( wikitext: string, name: TaskName, fields: Partial<TaskFields>, config: Config ): TaskChange {
 	return changed( wikitext, name, config, () => fieldValues( fields ) );
 }
@@ -183,7 +183,7 @@ function fieldValues( { type, difficulty, topics, minutes, note, source }: Parti
 	put( 'type', type );
 	put( 'difficulty', difficulty );
 	put( 'topic', topics && topics.map( ( topic ) => oneLine( topic.replace( /[,;،、]/g, ' ' ) ) ).filter( ( topic ) => topic !== '' ).join( ', ' ) );
-	put( 'minutes', minutes === undefined ? undefined : String( minutes ) );
+	put( 'minutes', minutes === undefined ? undefined : minutes ? String( minutes ) : '' );
 	put( 'note', note );
 	put( 'source', source );
 	return values;

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { newLine, withTasks, type NewTask } from '../../domain/worklist/write';
-import { DIFFICULTIES } from '../../domain/worklist/task';
 import { Checkbox } from '../../ui/batch/checkbox';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -13,6 +12,7 @@ import { useWhileShown } from '../while-shown';
 import type { WorklistScreenProps } from './ports';
 import type { ShownList } from './reading';
 import { findPages, MOST_ADDED } from './sources';
+import { readTyped } from './use-row';
 
 export interface AddPanelProps {
 	screen: WorklistScreenProps;
@@ -39,7 +39,7 @@ export function AddPanel( { screen, list, onDone }: AddPanelProps ) {
 		setError( reason instanceof WikiError && reason.code === 'cancelled' ? undefined : explain( reason ) );
 	} );
 	const section = fields.section.trim() || ( tasks.length ? '' : inContentLanguage( 'partnerkit-worklist-heading' ) );
-	const wanted = useMemo( () => ( found ? found.titles : [] ).filter( ( _, index ) => !leftOut.includes( index ) ).map( ( title ) => newTask( title, fields ) ), [ found, leftOut, fields ] );
+	const wanted = useMemo( () => ( found ? found.titles : [] ).filter( ( _, index ) => !leftOut.includes( index ) ).map( ( title ): NewTask => ( { title, ...readTyped( fields ) } ) ), [ found, leftOut, fields ] );
 	const change = useMemo( () => wanted.length ? withTasks( page.wikitext, wanted, section, config ) : undefined, [ wanted, section, page ] );
 	const added = change && 'text' in change ? change.added : [];
 
@@ -114,11 +114,6 @@ export function AddPanel( { screen, list, onDone }: AddPanelProps ) {
 
 /** What says which pages: another one is to be looked for again. */
 const SOURCE_FIELDS: Array<keyof AddFields> = [ 'source', 'list', 'category', 'depth', 'search', 'template' ];
-
-function newTask( title: string, { type, difficulty, minutes, topic }: AddFields ): NewTask {
-	const number = /^\d{1,4}$/.test( minutes.trim() ) ? Number( minutes ) : 0;
-	return { title, type, difficulty: DIFFICULTIES.find( ( one ) => one === difficulty ) ?? '', minutes: number || undefined, topics: topic.split( /[,;،、]/ ) };
-}
 
 function linesOf( section: string, hasSection: boolean, tasks: NewTask[], { config }: ShownList ): string {
 	return [ ...section && !hasSection ? [ `== ${ section } ==` ] : [], ...tasks.map( ( task ) => newLine( task, config ) ) ].join( '\n' );

@@ -2,9 +2,9 @@ import { partnershipOfTitle, partnershipTitle, type Config } from '../../domain/
 import { readContacts } from '../../domain/partnership/contacts';
 import { readParticipants, userName } from '../../domain/partnership/participant';
 import { readPartnership, type Partnership } from '../../domain/partnership/record';
+import { readTasks } from '../../domain/worklist/read';
 import type { Task } from '../../domain/worklist/task';
 import type { Page, Reader } from '../../wiki/ports';
-import { tasksOn } from '../onboarding/tasks/tasks';
 import { readRegistry } from '../registry';
 import type { WorklistPorts } from './ports';
 
@@ -38,5 +38,5 @@ export async function readWorklist( { pages }: WorklistPorts, config: Config, ab
 	}
 	const user = userName( reader.user ?? '' );
 	const isNamed = ( readContacts( partnership.contact, config.words ) || [] ).includes( user ) || readParticipants( people.wikitext, config ).some( ( one ) => one.user === user && one.role.toLowerCase() === 'organiser' );
-	return { config, partnership, home: record.title, page, tasks: tasksOn( page, pages, config ), obstacles, isOrganiser: user !== '' && ( isNamed || reader.mayEditSettings ) };
+	return { config, partnership, home: record.title, page, tasks: readTasks( page.wikitext, config ), obstacles, isOrganiser: user !== '' && ( isNamed || reader.mayEditSettings ) };
 }

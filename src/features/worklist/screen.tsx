@@ -7,9 +7,10 @@ import { WorklistView, type WorklistDone } from '../../ui/tasks/worklist-view';
 import type { TaskOutcome } from '../onboarding/tasks/tasks';
 import { undoAct, type DoneStep } from '../tracking/people/act';
 import { useWhileShown } from '../while-shown';
-import { NoPartnership, Parts, type TaskAct } from './parts';
+import { NoPartnership, Parts } from './parts';
 import type { WorklistScreenProps } from './ports';
 import { readWorklist, type ShownList } from './reading';
+import type { TaskAct } from './use-row';
 
 interface Done {
 	text: string;

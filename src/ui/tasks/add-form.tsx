@@ -1,15 +1,15 @@
-import { DIFFICULTIES, TASK_TYPES } from '../../domain/worklist/task';
 import { TextArea } from '../batch/text-area';
 import { Button } from '../button';
 import { SelectField, TextField } from '../field';
 import { Notice } from '../notice';
 import { Progress } from '../progress';
 import type { Translate } from '../text';
+import { FieldRow, type TypedFields } from './field-row';
 
 export const ADD_SOURCES = [ 'list', 'category', 'search', 'template', 'unsourced' ] as const;
 
 /** What somebody chose and typed: where the pages come from, and what holds for all of them. */
-export interface AddFields {
+export interface AddFields extends TypedFields {
 	source: typeof ADD_SOURCES[ number ];
 	list: string;
 	category: string;
@@ -17,10 +17,6 @@ export interface AddFields {
 	depth: number;
 	search: string;
 	template: string;
-	type: string;
-	difficulty: string;
-	minutes: string;
-	topic: string;
 	section: string;
 }
 
@@ -59,10 +55,7 @@ export function AddForm( { t, number, fields, finding, error, disabled, onChange
 		</div> }
 		<h3>{ t( 'partnerkit-worklist-for-all' ) }</h3>
 		<div class="partnerkit-fields-row">
-			<SelectField t={ t } label={ t( 'partnerkit-worklist-type' ) } optional value={ fields.type } disabled={ disabled } options={ [ { value: '', label: t( 'partnerkit-worklist-unknown' ) }, ...TASK_TYPES.map( ( value ) => ( { value, label: t( `partnerkit-task-type-${ value }` ) } ) ) ] } onChange={ ( type ) => onChange( { type } ) } />
-			<SelectField t={ t } label={ t( 'partnerkit-worklist-difficulty' ) } optional value={ fields.difficulty } disabled={ disabled } options={ [ { value: '', label: t( 'partnerkit-worklist-unknown' ) }, ...DIFFICULTIES.map( ( value ) => ( { value, label: t( `partnerkit-worklist-difficulty-${ value }` ) } ) ) ] } onChange={ ( difficulty ) => onChange( { difficulty } ) } />
-			<TextField t={ t } label={ t( 'partnerkit-worklist-minutes' ) } optional value={ fields.minutes } maxLength={ 4 } disabled={ disabled } warning={ /^\d*$/.test( fields.minutes.trim() ) ? undefined : t( 'partnerkit-worklist-minutes-wrong' ) } onInput={ ( minutes ) => onChange( { minutes } ) } />
-			<TextField t={ t } label={ t( 'partnerkit-worklist-topic' ) } optional value={ fields.topic } disabled={ disabled } onInput={ ( topic ) => onChange( { topic } ) } />
+			<FieldRow t={ t } fields={ fields } disabled={ disabled } onChange={ onChange } />
 			<TextField t={ t } label={ t( 'partnerkit-worklist-section' ) } optional help={ t( 'partnerkit-worklist-section-help' ) } value={ fields.section } disabled={ disabled } onInput={ ( section ) => onChange( { section } ) } />
 		</div>
 		{ error && <Notice kind="error"><p>{ error }</p></Notice> }

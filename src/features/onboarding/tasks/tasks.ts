@@ -1,11 +1,11 @@
 import type { Config } from '../../../domain/partnership/config';
 import { readTasks as tasksIn } from '../../../domain/worklist/read';
-import type { Task } from '../../../domain/worklist/task';
-import { claimed, finished, released, type Refusal, type TaskChange } from '../../../domain/worklist/write';
+import type { Task, TaskFields } from '../../../domain/worklist/task';
+import { claimed, described, finished, released, removed, type Refusal, type TaskChange } from '../../../domain/worklist/write';
 import type { Edits, Messages, Page, Pages } from '../../../wiki/ports';
 
 export interface TaskPorts {
-	pages: Pick<Pages, 'read' | 'namespaceNames'>;
+	pages: Pick<Pages, 'read'>;
 	edits: Pick<Edits, 'save'>;
 }
 
@@ -18,11 +18,7 @@ export interface Worklist {
 /** Reads the tasks of a worklist; a page that is not there has none. */
 export async function readTasks( { pages }: Pick<TaskPorts, 'pages'>, config: Config, title: string ): Promise<Worklist> {
 	const [ page ] = await pages.read( [ title ] );
-	return { page, tasks: tasksOn( page, pages, config ) };
-}
-
-export function tasksOn( { wikitext }: Page, pages: Pick<Pages, 'namespaceNames'>, config: Config ): Task[] {
-	return tasksIn( wikitext, config, pages.namespaceNames( 6 ).map( ( name ) => name.replace( /_/g, ' ' ).toLowerCase() ) );
+	return { page, tasks: tasksIn( page.wikitext, config ) };
 }
 
 /** What somebody does with a task of a list. */
@@ -72,9 +68,16 @@ export function releasing( { task, config }: TaskDeed ): Transform {
 	return ( wikitext ) => released( wikitext, task, task.user, config );
 }
 
-type Act = 'claim' | 'finish' | 'release';
+export function changing( { task, config }: TaskDeed, fields: Partial<TaskFields> ): Transform {
+	return ( wikitext ) => described( wikitext, task, fields, config );
+}
 
-async function makeChange( { edits }: TaskPorts, { title, task, inContentLanguage }: TaskDeed, act: Act, transform: Transform ): Promise<TaskOutcome> {
+export function removing( { task, config }: TaskDeed ): Transform {
+	return ( wikitext ) => removed( wikitext, task, config );
+}
+
+/** Changes the line of a task. What is done is told in the summary. */
+export async function makeChange( { edits }: Pick<TaskPorts, 'edits'>, { title, task, inContentLanguage }: TaskDeed, act: 'claim' | 'finish' | 'release' | 'change' | 'remove', transform: Transform ): Promise<TaskOutcome> {
 	let refused: { reason: Refusal; task?: Task } | undefined;
 	let before = '';
 	let after = '';

@@ -23,7 +23,7 @@ const { config: configured, problems } = readConfig( JSON.stringify( {
 const config: Config = {
 	...configured,
 	words: {
-		namespaces: { user: [ 'utilisateur', 'utilisatrice', 'user' ], template: [ 'modèle', 'template' ], category: [ 'catégorie', 'category' ] },
+		namespaces: { user: [ 'utilisateur', 'utilisatrice', 'user' ], template: [ 'modèle', 'template' ], category: [ 'catégorie', 'category' ], file: [ 'fichier', 'file' ] },
 		months: [ 'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre' ]
 	}
 };

@@ -14,7 +14,10 @@ describe( 'withoutChange', () => {
 		[ 'the line was changed since', [ 'a' ], [ 'a', 'b' ], [ 'a', 'b!' ], undefined ],
 		[ 'a template of several lines', [ '{{B', '}}' ], [ '{{A', '}}', '{{B', '}}' ], [ '{{A', '}}', '{{B', '}}', 'c' ], [ '{{B', '}}', 'c' ] ],
 		[ 'the same line twice', [ 'a', 'x' ], [ 'a', 'left', 'x' ], [ 'a', 'left', 'x', 'left' ], [ 'a', 'x', 'left' ] ],
-		[ 'the same line twice, moved', [ 'a' ], [ 'a', 'left' ], [ 'left', 'b', 'left' ], undefined ]
+		[ 'the same line twice, moved', [ 'a' ], [ 'a', 'left' ], [ 'left', 'b', 'left' ], undefined ],
+		[ 'a line was taken away', [ 'a', 'b', 'c' ], [ 'a', 'c' ], [ 'a', 'c' ], [ 'a', 'b', 'c' ] ],
+		[ 'a line was taken away, and somebody joined', [ 'a', 'b', 'c' ], [ 'a', 'c' ], [ 'a', 'c', 'd' ], undefined ],
+		[ 'the last line was taken away, and somebody joined', [ 'a', 'b' ], [ 'a' ], [ 'a', 'd' ], undefined ]
 	] )( '%s', ( _, before, after, now, expected ) => {
 		expect( undo( now, before, after ) ).toEqual( expected );
 	} );

@@ -57,6 +57,13 @@ describe( 'reading a worklist', () => {
 		expect( taskState( task, NOW ) ).toBe( 'taken' );
 	} );
 
+	it( 'knows pictures and categories by the wiki’s own names', () => {
+		const config: Config = { ...DEFAULT_CONFIG, words: { ...DEFAULT_CONFIG.words, namespaces: { ...DEFAULT_CONFIG.words.namespaces, file: [ 'fichier', 'file' ], category: [ 'catégorie', 'category' ] } } };
+		const text = '* [[Fichier:X.jpg|20px]] [[A]]\n[[Catégorie:Listes]]';
+		expect( read( text, config ).map( ( { title } ) => title ) ).toEqual( [ 'A' ] );
+		expect( textOf( claimed( text, name( 'A' ), asha, UNTIL, config ) ) ).toContain( '[[A]] {{Partnership task|user=Asha' );
+	} );
+
 	it( 'is told by a wiki’s own template', () => {
 		const config: Config = { ...DEFAULT_CONFIG, templates: { ...DEFAULT_CONFIG.templates, task: [ { title: 'Aufgabe', parameters: { user: 'wer', type: 'art' }, values: { type: { source: 'Beleg' } }, redirects: [] } ] } };
 		expect( read( '* [[A]] {{aufgabe|art=beleg|wer=Baraka}}', config ) ).toMatchObject( [ { type: 'source', user: 'Baraka' } ] );
@@ -123,6 +130,10 @@ describe( 'afterwards', () => {
 	it( 'it can be described otherwise, and nobody loses it', () => {
 		expect( textOf( described( taken, name( 'A', 'write' ), { difficulty: 'easy', topics: [ 'lake', 'a,b', ' ' ], minutes: 10, note: 'x}} [[B]]' }, DEFAULT_CONFIG ) ) )
 			.toBe( '* [[A]] {{Partnership task|type=write|user=Asha|until=2026-11-29T10:00:00Z|difficulty=easy|topic=lake, a b|minutes=10|note=x&#125;&#125; &#91;&#91;B&#93;&#93;}} b' );
+	} );
+
+	it( 'what is said of it can be taken away', () => {
+		expect( textOf( described( '* [[A]] {{Partnership task|minutes=5|note=x|difficulty=easy}}', name( 'A' ), { minutes: 0, note: '' }, DEFAULT_CONFIG ) ) ).toBe( '* [[A]] {{Partnership task|difficulty=easy}}' );
 	} );
 
 	it( 'its line is taken away whole, or not', () => {
