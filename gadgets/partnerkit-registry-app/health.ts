@@ -17,7 +17,7 @@ import { createSurvey } from '../../src/wiki/survey';
 import { createTemplates } from '../../src/wiki/template-data';
 
 /** Shows what is wrong, of all partnerships or of the one that the address asks for. */
-export async function run( content: HTMLElement ): Promise<void> {
+export async function showHealth( content: HTMLElement ): Promise<void> {
 	const api = createApi( mw );
 	const pages = createPages( mw, api );
 	const reader = currentReader( mw );

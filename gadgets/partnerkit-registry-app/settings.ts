@@ -15,7 +15,7 @@ import { createTags } from '../../src/wiki/tags';
 import { createTemplates } from '../../src/wiki/template-data';
 
 /** Shows the form for the wiki's configuration. */
-export async function run( content: HTMLElement ): Promise<void> {
+export async function showSettings( content: HTMLElement ): Promise<void> {
 	const api = createApi( mw );
 	const pages = createPages( mw, api );
 	const messages = await createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );
