@@ -17,6 +17,7 @@ export type { Contribution } from '../domain/impact/contribution';
 export type * from './ports-impact';
 export type * from './ports-live';
 export type * from './ports-texts';
+export type * from './ports-wizard';
 export type { EditCounts } from './ports-plan';
 export { WikiError } from './error';
 

@@ -64,6 +64,7 @@ export function fakeWiki( { user = '', browser = new Map(), saved = new Map(), i
 					return null;
 				}
 			},
+			set: ( key: string, value: string ) => browser.set( key, value ),
 			setObject: ( key: string, value: unknown ) => browser.set( key, JSON.stringify( value ) ),
 			remove: ( key: string ) => browser.delete( key )
 		},

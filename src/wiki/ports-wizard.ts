@@ -1,0 +1,32 @@
+import type { Pen, WizardState } from '../domain/wizard/state';
+
+/**
+ * What somebody typed in a wizard and how far she is: in this browser at each keystroke, under her account or that of
+ * nobody; where she is also on the wiki, for an account that can have options, so that another device goes on.
+ * Throws nothing but where it says so: where the browser keeps nothing, the rest works.
+ */
+export interface WizardStore {
+	/** This page view, and its time. */
+	pen(): Pen;
+	/** What this browser and the wiki's page know, in one; undefined where that is nothing. */
+	load(): Promise<WizardState | undefined>;
+	/** Joins it with what other tabs have kept. `isKept`: it has reached the disk. */
+	save( state: WizardState ): Promise<{ state: WizardState; isKept: boolean }>;
+	/** Tells the wiki where somebody is, and hears what other devices have told. Throws a WikiError where it could not. */
+	tell( state: WizardState ): Promise<WizardState>;
+	/** Hands on what other tabs keep, and when the person comes back, what other devices have told. Gives what ends that. */
+	watch( onChange: ( state: WizardState ) => void ): () => void;
+	/**
+	 * What was typed without an account may go to that which comes back with the word that this gives, within an hour:
+	 * to be put in the address that the wiki's form of new accounts returns to.
+	 */
+	handOver(): Promise<string>;
+}
+
+export interface WizardStores {
+	/**
+	 * @param wizard Its id
+	 * @param word What {@link WizardStore.handOver} gave before there was an account
+	 */
+	open( wizard: string, word?: string ): WizardStore;
+}
