@@ -2,7 +2,7 @@ import type { Definition } from '../../domain/wizard/definition';
 import { join } from '../../domain/wizard/join';
 import * as machine from '../../domain/wizard/machine';
 import type { Problem } from '../../domain/wizard/problems';
-import { isSame, type Answer, type Pen, type Trace, type WizardState } from '../../domain/wizard/state';
+import type { Answer, Pen, Trace, WizardState } from '../../domain/wizard/state';
 import { answerOf, asideOf, type Place } from '../../domain/wizard/way';
 import { WikiError, type Locks, type WizardStore } from '../../wiki/ports';
 
@@ -280,9 +280,4 @@ export async function openRun( definition: Definition, { store, locks }: RunPart
 			throw error;
 		}
 	}
-}
-
-/** Whether an answer is chosen, where several can be. */
-export function has( value: Answer, option: string ): boolean {
-	return Array.isArray( value ) ? value.includes( option ) : isSame( value, option );
 }

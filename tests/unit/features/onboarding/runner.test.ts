@@ -191,7 +191,7 @@ describe( 'a write', () => {
 		expect( run.isDone() || run.place!.key === 'bye' ).toBe( true );
 	} );
 
-	it.each( [ [ 'before', 'arrived' ], [ 'after', 'was told' ] ] as const )( 'cut off %s it %s is made once, after a restart too', async ( mode ) => {
+	it.each( [ 'before', 'after' ] as const )( 'cut off %s it arrived is made once, after a restart too', async ( mode ) => {
 		for ( const restarts of [ true, false ] ) {
 			const here = device();
 			const { work, summaries, cutNext } = wikiWithPage();

@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useReducer, useState } from 'preact/hooks';
+import { fieldsOf } from '../../domain/wizard/definition';
+import type { Translate } from '../../ui/text';
+import { WizardFrame, type Act } from '../../ui/wizard/frame';
+import type { Said } from '../../ui/wizard/said';
+import { problemText } from '../../ui/wizard/words';
+import type { Run } from './runner';
+
+/** A run as long as the screen is shown: undefined until it was opened; the screen is drawn anew after each change. */
+export function useRun( open: () => Promise<Run>, fail: ( reason: unknown ) => void ): Run | undefined {
+	const [ run, setRun ] = useState<Run>();
+	const [ , redraw ] = useReducer( ( count: number, _: void ) => count + 1, 0 );
+	useEffect( () => {
+		let isGone = false;
+		let opened: Run | undefined;
+		open().then( ( one ) => {
+			opened = one;
+			if ( isGone ) {
+				one.close();
+			} else {
+				one.listen( redraw );
+				setRun( one );
+			}
+		}, fail );
+		return () => {
+			isGone = true;
+			opened?.close();
+		};
+	}, [] );
+	return run;
+}
+
+export interface RunFrameProps {
+	run: Run;
+	t: Translate;
+	screen: string;
+	title: string;
+	/** Instead of “Continue”. */
+	acts?: Act[];
+	foot?: ComponentChildren;
+	aside?: ComponentChildren;
+	children: ComponentChildren;
+}
+
+/** The frame of the step at which a run is. */
+export function RunFrame( { run, t, acts, ...frame }: RunFrameProps ) {
+	const { place, progress, keeping, writing, state } = run;
+	const hasTyped = Object.keys( state.answers ).length > 0;
+	return <WizardFrame
+		t={ t } { ...frame } at={ place ? place.key : '' } progress={ place && progress } busy={ writing !== 'rest' }
+		kept={ keeping === 'failed' ? t( 'partnerkit-wizard-not-kept' ) : hasTyped ? t( 'partnerkit-wizard-kept' ) : '' }
+		acts={ acts || [ { label: t( 'partnerkit-continue' ), onClick: run.next } ] }
+		onBack={ place && progress.step > 1 && writing === 'rest' ? run.back : undefined }
+	/>;
+}
+
+/** What is said below a field of the current step. */
+export function saidOf( run: Run, t: Translate, id = '' ): Said {
+	const field = run.place && fieldsOf( run.place.step ).find( ( one ) => one.id === id );
+	const problem = run.problems.find( ( one ) => one.field === id );
+	const others = run.asides( id );
+	return {
+		t, problem: field && problem && problemText( t, problem, field ), others: others.map( String ),
+		onSettle: ( value ) => run.answer( id, value === undefined ? run.value( id ) : others.find( ( one ) => String( one ) === value )!, true )
+	};
+}
