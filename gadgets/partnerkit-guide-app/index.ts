@@ -1,0 +1,3 @@
+export function LaterSteps(): null {
+	return null;
+}
