@@ -1,9 +1,17 @@
-/** A place instead of the page's heading and content, which stay there, unseen. */
-export async function placeOfPath(): Promise<HTMLElement> {
+const OPEN = 'partnerkit-path-open';
+
+/** A place instead of the page's heading and content, which stay there, unseen, until it is closed. */
+export async function placeOfPath(): Promise<{ place: HTMLElement; close(): void }> {
 	await $.ready;
-	document.body.classList.add( 'partnerkit-path-open' );
+	document.body.classList.add( OPEN );
 	const content = document.getElementById( 'mw-content-text' )!;
 	const place = document.createElement( 'div' );
 	content.parentNode!.insertBefore( place, content );
-	return place;
+	return {
+		place,
+		close() {
+			document.body.classList.remove( OPEN );
+			place.remove();
+		}
+	};
 }

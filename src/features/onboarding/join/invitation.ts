@@ -22,6 +22,11 @@ export interface Invitation {
 	obstacles: string[];
 }
 
+/** What the person is invited to: the event, else the partnership. */
+export function nameOf( { event, partnership }: Invitation ): string {
+	return event ? event.name : partnership.label;
+}
+
 /**
  * Reads what a name invites to; undefined where no partnership has it.
  *

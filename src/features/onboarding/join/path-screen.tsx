@@ -3,14 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Config } from '../../../domain/partnership/config';
 import { Notice } from '../../../ui/notice';
 import { Progress } from '../../../ui/progress';
+import type { Translate } from '../../../ui/text';
 import { WizardFrame } from '../../../ui/wizard/frame';
 import { useWhileShown } from '../../while-shown';
 import { openRun } from '../runner';
 import { useRun } from '../runner-screen';
-import { Closed } from './closed';
 import { joinPath } from './definition';
 import { readInvitation, type Invitation } from './invitation';
-import type { LaterProps, PathScreenProps } from './props';
+import type { ClosedProps, LaterProps, PathScreenProps } from './props';
 import { Welcome } from './welcome';
 
 interface Read {
@@ -32,17 +32,15 @@ export function PathScreen( props: PathScreenProps ) {
 	};
 	useEffect( begin, [] );
 	if ( !read ) {
-		return <WizardFrame t={ text } screen={ screen } at="" title={ text( 'partnerkit-join-invitation' ) } busy={ error === undefined } acts={ error === undefined ? [] : [ { label: text( 'partnerkit-retry' ), onClick: begin } ] }>
-			{ error === undefined ? <Progress label={ text( 'partnerkit-join-reading' ) } /> : <Notice kind="error"><p>{ error }</p></Notice> }
-		</WizardFrame>;
+		return <Waiting t={ text } screen={ screen } error={ error } onRetry={ begin } />;
 	}
 	const { config, invitation } = read;
 	return invitation && !invitation.closed ?
 		<OpenPath { ...props } screen={ screen } config={ config } invitation={ invitation } /> :
-		<Closed screen={ screen } name={ name } invitation={ invitation } messages={ props.messages } urls={ { page: pages.url( invitation ? invitation.title : config.home ), home: pages.url( config.home ) } } />;
+		<ClosedPath { ...props } screen={ screen } config={ config } invitation={ invitation } />;
 }
 
-function OpenPath( { ports, name, word, person, messages, explain, screen, config, invitation }: PathScreenProps & { screen: string; config: Config; invitation: Invitation } ) {
+function OpenPath( { ports, name, word, person, messages, explain, onClose, screen, config, invitation }: PathScreenProps & { screen: string; config: Config; invitation: Invitation } ) {
 	const { stores, locks, later, doors, now } = ports;
 	const [ Later, setLater ] = useState<{ steps: ComponentType<LaterProps> }>();
 	const [ handed, setHanded ] = useState<string>();
@@ -64,10 +62,23 @@ function OpenPath( { ports, name, word, person, messages, explain, screen, confi
 	if ( run && isFirst ) {
 		return <Welcome run={ run } screen={ screen } invitation={ invitation } messages={ messages } person={ person } now={ now() } doors={ handed === undefined ? undefined : doors( name, handed ) } />;
 	}
-	return run && Later ? <Later.steps run={ run } screen={ screen } invitation={ invitation } config={ config } person={ person } /> :
-		<WizardFrame t={ messages.text } screen={ screen } at="" title={ messages.text( 'partnerkit-join-invitation' ) } busy={ error === undefined } acts={ [] }>
-			{ error === undefined ? <Progress label={ messages.text( 'partnerkit-join-reading' ) } /> : <Notice kind="error"><p>{ error }</p></Notice> }
-		</WizardFrame>;
+	return run && Later ? <Later.steps run={ run } screen={ screen } invitation={ invitation } config={ config } person={ person } onClose={ onClose } /> : <Waiting t={ messages.text } screen={ screen } error={ error } />;
+}
+
+/** Nobody waits for this: it comes with the later steps. */
+function ClosedPath( { ports, name, messages: { text }, explain, screen, config, invitation }: PathScreenProps & { screen: string; config: Config; invitation?: Invitation } ) {
+	const [ Closed, setClosed ] = useState<{ screen: ComponentType<ClosedProps> }>();
+	const [ error, setError ] = useState<string>();
+	const whileShown = useWhileShown( ( reason ) => setError( explain( reason ) ) );
+	useEffect( () => whileShown( ports.closed(), ( found ) => setClosed( { screen: found } ) ), [] );
+	return Closed ? <Closed.screen screen={ screen } name={ name } config={ config } invitation={ invitation } /> : <Waiting t={ text } screen={ screen } error={ error } />;
+}
+
+/** Before there is anything to show. */
+function Waiting( { t, screen, error, onRetry }: { t: Translate; screen: string; error?: string; onRetry?(): void } ) {
+	return <WizardFrame t={ t } screen={ screen } at="" title={ t( 'partnerkit-join-invitation' ) } busy={ error === undefined } acts={ error === undefined || !onRetry ? [] : [ { label: t( 'partnerkit-retry' ), onClick: onRetry } ] }>
+		{ error === undefined ? <Progress label={ t( 'partnerkit-join-reading' ) } /> : <Notice kind="error"><p>{ error }</p></Notice> }
+	</WizardFrame>;
 }
 
 /** The path, with the partners that one may work for. */

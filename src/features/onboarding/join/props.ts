@@ -18,6 +18,16 @@ export interface LaterProps {
 	invitation: Invitation;
 	config: Config;
 	person: Person;
+	/** Shows the page's content again. */
+	onClose(): void;
+}
+
+export interface ClosedProps {
+	screen: string;
+	name: string;
+	/** Undefined: there is no such partnership. */
+	invitation?: Invitation;
+	config: Config;
 }
 
 export interface PathPorts {
@@ -28,6 +38,8 @@ export interface PathPorts {
 	loadConfig(): Promise<Config>;
 	/** Fetches the steps after the first. */
 	later(): Promise<ComponentType<LaterProps>>;
+	/** Fetches what is shown of an invitation that is not open. */
+	closed(): Promise<ComponentType<ClosedProps>>;
 	/** The wiki's forms for accounts, which lead back to this page with the word. */
 	doors( name: string, word: string ): { create: string; logIn: string };
 	/** Milliseconds since 1970. */
@@ -44,4 +56,6 @@ export interface PathScreenProps {
 	messages: Messages;
 	/** Turns an error into what happened, what is safe and what to do. */
 	explain( error: unknown ): string;
+	/** Shows the page's content again. */
+	onClose(): void;
 }

@@ -5,9 +5,9 @@ import type { Act } from '../../../ui/wizard/frame';
 import type { Messages } from '../../../wiki/ports';
 import type { Run } from '../runner';
 import { RunFrame } from '../runner-screen';
-import type { Invitation } from './invitation';
+import { nameOf, type Invitation } from './invitation';
 import type { Person } from './props';
-import { hostsOf, nameOf, whenAndWhere } from './words';
+import { hostsOf, whenAndWhere } from './words';
 
 export interface WelcomeProps {
 	run: Run;
