@@ -53,14 +53,19 @@ export async function accompany( mark: PathMark, stores: WizardStores, show: () 
 	const pages = createPages( mw, api );
 	const editor = guidedEditor( mw );
 	const messages = await texts();
-	let place: HTMLElement | undefined;
-	const leave = (): void => place && render( null, place );
+	let close = (): void => {};
 	await goAlong( {
-		stores, locks, pages, mark, show, leave, revisions: createRevisionLookup( api ), user: mw.config.get( 'wgUserName' ) ?? '', onSave: ( saved ) => onSaves( mw, saved ),
+		stores, locks, pages, mark, show, leave: () => close(), revisions: createRevisionLookup( api ), user: mw.config.get( 'wgUserName' ) ?? '', onSave: ( saved ) => onSaves( mw, saved ),
 		guide() {
 			if ( editor.kind !== 'none' ) {
-				place = editor.place();
-				render( h( Guide, { editor, messages, help: { title: mark.name, url: screenUrl( mw, 'participants', mark.name ) }, onClose: () => {} } ), place );
+				const shown = editor.place();
+				close = () => {
+					render( null, shown.place );
+					shown.close();
+				};
+				render( h( Guide, {
+					editor, messages, onClose: () => close(), editUrl: pages.url( mark.page, { action: 'edit' } ), help: { title: mark.name, url: screenUrl( mw, 'participants', mark.name ) }
+				} ), shown.place );
 			}
 		}
 	} );

@@ -1,5 +1,7 @@
 import type { GuidedEditor } from './ports-guide';
 
+const OPEN = 'partnerkit-guide-open';
+
 /** The page as it is read, or its wikitext editor: what the guide points at and looks at. */
 export function guidedEditor( mediawiki: typeof mw ): GuidedEditor {
 	const isEditing = [ 'edit', 'submit' ].includes( mediawiki.config.get( 'wgAction' ) );
@@ -10,12 +12,20 @@ export function guidedEditor( mediawiki: typeof mw ): GuidedEditor {
 	return {
 		kind: box ? 'wikitext' : isEditing ? 'none' : 'reading',
 		before, text,
-		control: ( name ) => visible( name === 'open' ? [ '#ca-edit a', 'a#ca-edit', '#ca-edit' ] : name === 'write' ? [ '#wpTextbox1' ] : [ '#wpSave' ] ),
+		control: ( name ) => visible( name === 'open' ? [ '#ca-edit a', 'a#ca-edit', 'a#ca-editsource' ] : name === 'write' ? [ '#wpTextbox1' ] : [ '#wpSave' ] ),
 		place() {
 			const place = document.createElement( 'div' );
 			const anchor = box ? box.closest( '.wikiEditor-ui' ) || box : document.getElementById( 'mw-content-text' )!;
 			anchor.parentNode!.insertBefore( place, box ? anchor.nextSibling : anchor );
-			return place;
+			// On a phone the guide is a sheet: the page gets room to be scrolled to its end.
+			document.body.classList.add( OPEN );
+			return {
+				place,
+				close() {
+					document.body.classList.remove( OPEN );
+					place.remove();
+				}
+			};
 		},
 		insertReference() {
 			$( box! ).textSelection( 'encapsulateSelection', { pre: '<ref>', post: '</ref>' } );

@@ -8,7 +8,7 @@ export interface GuidedEditor {
 	/** The real control; undefined where it is not there, or not to be seen. */
 	control( name: 'open' | 'write' | 'save' ): HTMLElement | undefined;
 	/** A new place beside the controls that covers none of them. */
-	place(): HTMLElement;
+	place(): { place: HTMLElement; close(): void };
 	/** Puts the marks of a reference where the cursor is. */
 	insertReference(): void;
 	/** Calls when the text may have changed. Gives what ends that. */

@@ -14,7 +14,7 @@ export interface GuideCardProps {
 	/** What to do now. */
 	now: ComponentChildren;
 	/** A button that helps with it. */
-	act?: { label: string; onClick(): void };
+	act?: { label: string; href?: string; onClick?(): void };
 	/** What is said to somebody who needs help; closed at first. */
 	help: ComponentChildren;
 	onClose(): void;
@@ -39,7 +39,7 @@ export function GuideCard( { t, step, of, title, done, now, act, help, onClose }
 			</ul>
 		</div>
 		<div class="partnerkit-guide__acts">
-			{ act && <Button onClick={ act.onClick }>{ act.label }</Button> }
+			{ act && ( act.href === undefined ? <Button onClick={ act.onClick! }>{ act.label }</Button> : <a class="cdx-button cdx-button--fake-button cdx-button--fake-button--enabled" href={ act.href }>{ act.label }</a> ) }
 			<details><summary>{ t( 'partnerkit-guide-help' ) }</summary>{ help }</details>
 		</div>
 	</section>;

@@ -18,12 +18,16 @@ export function ControlFrame( { of }: { of: () => HTMLElement | undefined } ) {
 		const look = (): void => {
 			const control = of();
 			const rect = control && control.getBoundingClientRect();
-			const next = rect && { left: Math.round( rect.left + scrollX ) - ROOM, top: Math.round( rect.top + scrollY ) - ROOM, width: Math.round( rect.width ) + 2 * ROOM, height: Math.round( rect.height ) + 2 * ROOM };
+			const next = rect && { left: Math.round( rect.left ) - ROOM, top: Math.round( rect.top ) - ROOM, width: Math.round( rect.width ) + 2 * ROOM, height: Math.round( rect.height ) + 2 * ROOM };
 			setBox( ( before ) => JSON.stringify( before ) === JSON.stringify( next ) ? before : next );
 		};
 		look();
 		const timer = setInterval( look, OFTEN );
-		return () => clearInterval( timer );
+		addEventListener( 'scroll', look, true );
+		return () => {
+			clearInterval( timer );
+			removeEventListener( 'scroll', look, true );
+		};
 	}, [ of ] );
 	return box ? <div class="partnerkit-control-frame" aria-hidden="true" style={ { left: `${ box.left }px`, top: `${ box.top }px`, width: `${ box.width }px`, height: `${ box.height }px` } } /> : null;
 }

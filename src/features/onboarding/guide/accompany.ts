@@ -36,6 +36,8 @@ export async function accompany( { stores, locks, pages, revisions, mark, user, 
 		return;
 	}
 	const since = run.state.place.at - SLACK;
+	// Saving is told of, and looked for when the page opens: whichever comes first.
+	let isThrough = false;
 	const look = async ( times: number ): Promise<boolean> => {
 		const revision = await ownEdit( revisions, pages, mark.page, user, since ).catch( () => 0 );
 		if ( !revision && times > 1 ) {
@@ -44,7 +46,8 @@ export async function accompany( { stores, locks, pages, revisions, mark, user, 
 			} );
 			return look( times - 1 );
 		}
-		if ( revision ) {
+		if ( revision && !isThrough ) {
+			isThrough = true;
 			run.answer( '', String( revision ) );
 			run.next();
 			await run.flush();

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useState } from 'preact/hooks';
+import { useCallback, useEffect, useReducer } from 'preact/hooks';
 import { ControlFrame } from '../../../ui/guide/control-frame';
 import { GuideCard, type GuideCardProps } from '../../../ui/guide/card';
 import { isolated } from '../../../ui/text';
@@ -8,7 +8,9 @@ import { partAt, type Part } from './part';
 export interface GuideProps {
 	editor: GuidedEditor;
 	messages: Messages;
-	/** Page of the partnership: where somebody can be asked. */
+	/** Of the wiki's editor, where its button is not to be seen. */
+	editUrl: string;
+	/** Who takes part in the partnership: somebody who can be asked. */
 	help: { title: string; url: string };
 	onClose(): void;
 }
@@ -19,29 +21,27 @@ const MARKS = [ '<ref>', '</ref>' ];
 const PARTS = [ 'write', 'cite', 'save' ];
 
 /** The guide through a first edit, beside the wiki's own controls. */
-export function Guide( { editor, messages: { text }, help, onClose }: GuideProps ) {
-	const [ isClosed, setClosed ] = useState( false );
+export function Guide( { editor, messages: { text }, editUrl, help, onClose }: GuideProps ) {
 	const [ , look ] = useReducer( ( count: number, _: void ) => count + 1, 0 );
 	useEffect( () => editor.watch( look ), [] );
 	const part: Part = editor.kind === 'reading' ? { id: 'open', hasWritten: false, hasCited: false } : partAt( editor.before, editor.text() );
 	const control = useCallback( () => editor.control( part.id === 'cite' ? 'write' : part.id ), [ part.id ] );
-	if ( isClosed ) {
-		return null;
-	}
+	const label = labelOf( control() );
 	return <>
 		<ControlFrame of={ control } />
 		<GuideCard
 			t={ text } step={ PARTS.indexOf( part.id ) + 1 } of={ PARTS.length } title={ text( `partnerkit-guide-${ part.id }` ) }
 			done={ [ ...part.hasWritten ? [ text( 'partnerkit-guide-has-written' ) ] : [], ...part.hasCited ? [ text( 'partnerkit-guide-has-cited' ) ] : [] ] }
-			now={ part.id === 'cite' ? text( 'partnerkit-guide-cite-now', ...MARKS ) : text( `partnerkit-guide-${ part.id }-now`, isolated( labelOf( control() ) ) ) }
-			act={ actFor( part, editor, text ) }
+			now={ nowFor( part, label, text ) }
+			act={ part.id === 'open' && !label ? { label: text( 'partnerkit-guide-open-editor' ), href: editUrl } : actFor( part, editor, text ) }
 			help={ <><p>{ text( `partnerkit-guide-${ part.id }-help`, '[[ ]]', '{{ }}' ) }</p><p>{ text( 'partnerkit-guide-ask' ) } <a href={ help.url } target="_blank"><bdi>{ help.title }</bdi></a></p></> }
-			onClose={ () => {
-				setClosed( true );
-				onClose();
-			} }
+			onClose={ onClose }
 		/>
 	</>;
+}
+
+function nowFor( { id }: Part, label: string, t: Messages[ 'text' ] ): string {
+	return id === 'cite' ? t( 'partnerkit-guide-cite-now', ...MARKS ) : id === 'open' && !label ? t( 'partnerkit-guide-open-hidden' ) : t( `partnerkit-guide-${ id }-now`, isolated( label ) );
 }
 
 function actFor( { id }: Part, editor: GuidedEditor, t: Messages[ 'text' ] ): GuideCardProps[ 'act' ] {
