@@ -26,12 +26,13 @@ const loadMore = mw.loader.getState( REPORT ) === null ? undefined : async () =>
 /** One dashboard a page: the page's content is announced anew after each preview and live update. */
 let isShown = false;
 
-/** Shows the dashboard of the partnership whose page this is, or whom the special page names, below the page's content. */
-export async function run( content: HTMLElement ): Promise<void> {
+/** Shows the dashboard of the partnership whose page this is, or whom the special page names, below the content of the page that the place is in. */
+export async function run( place: HTMLElement ): Promise<void> {
 	if ( isShown ) {
 		return;
 	}
 	isShown = true;
+	const content = place.closest<HTMLElement>( '#mw-content-text' )!;
 	const api = createApi( mw );
 	const pages = createPages( mw, api );
 	const reader = currentReader( mw );

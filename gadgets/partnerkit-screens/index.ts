@@ -1,14 +1,17 @@
 import load = require( 'ext.gadget.partnerkit' );
 
+/** Screens that share an app with others. */
+const HOMES: Record<string, string> = { settings: 'health', participants: 'people', worklist: 'people', start: 'registry', wizard: 'guide', invite: 'live' };
+
 /*
- * The screens without a page of their own, on the special page that is blank: `?partnerkit=<app>` on it, the live
+ * The screens without a page of their own, on the special page that is blank: `?partnerkit=<screen>` on it, the live
  * board of a partnership at `/Partnerkit/<name>/live`, the invitation to it at `/invite` there, its dashboard at
- * `/Partnerkit/<name>`.
+ * `/Partnerkit/<name>`. What an invitation leads to is not one of them: that is answered on every page.
  */
 mw.hook( 'wikipage.content' ).add( ( $content: JQuery ) => {
 	const title = mw.config.get( 'wgTitle' );
-	const [ , app ] = /[?&]partnerkit=(\w+)/.exec( location.search ) || /\/Partnerkit\/.+\/(?:live|invite)$/.test( title ) && [ '', 'live' ] || [ '', /\/Partnerkit\//.test( title ) && 'impact' ];
-	if ( mw.config.get( 'wgCanonicalSpecialPageName' ) === 'Blankpage' && app ) {
-		load( app, $content[ 0 ] );
+	const [ , screen ] = /[?&]partnerkit=(?!join)(\w+)/.exec( location.search ) || /\/Partnerkit\/.+\/(live|invite)$/.exec( title ) || [ '', /\/Partnerkit\//.test( title ) && 'impact' ];
+	if ( mw.config.get( 'wgCanonicalSpecialPageName' ) === 'Blankpage' && screen ) {
+		load( HOMES[ screen ] || screen, $content[ 0 ] );
 	}
 } );

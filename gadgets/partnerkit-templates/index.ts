@@ -1,4 +1,4 @@
 import load = require( 'ext.gadget.partnerkit' );
 
 // Minerva has page tools only in its advanced mode where MobileFrontend is installed.
-load.link( 'templates', PARTNERKIT_LABELS, 'p-tb', 'p-navigation' );
+load.link( 'templates', PARTNERKIT_LABELS, 'p-tb' );

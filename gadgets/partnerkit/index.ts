@@ -4,20 +4,20 @@
  */
 
 interface App {
-	run( element: Element ): void;
+	run( place: unknown ): void;
 }
 
-/** Fetches an app; with an element, runs it there. */
-function load( name: string, element?: Element | null ): void {
+/** Fetches an app; with something to run it with, runs it. */
+function load( name: string, place?: unknown ): void {
 	const gadget = `ext.gadget.partnerkit-${ name }-app`;
-	mw.loader.using( gadget ).then( ( require: ( gadget: string ) => unknown ) => element && ( require( gadget ) as App ).run( element ), ( error ) => mw.notify( `${ error }` ) );
+	mw.loader.using( gadget, ( require: ( gadget: string ) => unknown ) => place && ( require( gadget ) as App ).run( place ), ( error ) => mw.notify( `${ error }` ) );
 }
 
-/** Adds a link to a menu, or to another one where the skin lacks the first. Reaching for it fetches the app, pressing it runs the app. */
-load.link = ( name: string, labels: Record<string, string>, menu: string, otherMenu: string ): Element => {
-	const add = ( id: string ): Element | null => mw.util.addPortletLink( id, '#', labels[ mw.config.get( 'wgUserLanguage' ) ] || labels.en, `partnerkit-${ name }` );
-	const item = add( menu ) || add( otherMenu );
-	$( item! ).on( 'pointerenter focusin', () => load( name ) ).on( 'click', () => {
+/** Adds a link to a menu, or to the personal one where the skin lacks it. Reaching for it fetches the app, pressing it runs the app. */
+load.link = ( name: string, labels: Record<string, string>, menu: string ): Element => {
+	const add = ( id: string ): Element | null => mw.util.addPortletLink( id, '#', labels[ $( 'html' ).attr( 'lang' )! ] || labels.en, `partnerkit-${ name }` );
+	const item = add( menu ) || add( 'p-personal' );
+	$( item! ).on( 'mouseenter focusin', () => load( name ) ).on( 'click', () => {
 		load( name, item );
 		return false;
 	} );

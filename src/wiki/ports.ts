@@ -16,6 +16,7 @@ import type { WikiError } from './error';
 export type { Contribution } from '../domain/impact/contribution';
 export type * from './ports-impact';
 export type * from './ports-live';
+export type * from './ports-guide';
 export type * from './ports-texts';
 export type * from './ports-wizard';
 export type { EditCounts } from './ports-plan';

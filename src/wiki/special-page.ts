@@ -17,7 +17,7 @@ export type Screen = 'batch' | 'edits' | 'health' | 'participants' | 'registry' 
 /** Which screen the address asks for, and about what, with underscores as the spaces that they are in titles; '' for nothing in particular. */
 export function wantedScreen( mediawiki: typeof mw ): { screen: string; about: string } {
 	const [ screen, ...about ] = ( mediawiki.util.getParamValue( 'partnerkit' ) || '' ).split( ':' );
-	return { screen, about: about.join( ':' ).replace( /[_ ]+/g, ' ' ).trim() };
+	return { screen, about: about.join( ':' ).replace( /_/g, ' ' ) };
 }
 
 /** Address of a screen. */

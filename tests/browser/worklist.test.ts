@@ -251,8 +251,8 @@ it( 'Other apps get the cards of tasks from this one, with their words', async (
 	const session = await Session.start( browser, wiki, { user: 'Newcomer', width: 360, height: 800 } );
 	await session.visit( 'Special:BlankPage', { uselang: 'fr' } );
 	const shown = await session.page.evaluate( async () => {
-		const require = await mw.loader.using( 'ext.gadget.partnerkit-worklist-app' );
-		const { TaskPick, taskMessages } = require( 'ext.gadget.partnerkit-worklist-app' );
+		const require = await mw.loader.using( 'ext.gadget.partnerkit-people-app' );
+		const { TaskPick, taskMessages } = require( 'ext.gadget.partnerkit-people-app' );
 		const { h, render } = require( 'ext.gadget.partnerkit-core' ).preact;
 		const { text, number, day } = await taskMessages();
 		const task = { title: 'Ujiji', section: '', type: 'source', difficulty: 'easy', topics: [], minutes: 10, note: '', source: '', user: '', done: '' };

@@ -8,7 +8,7 @@ import { AffiliationForm, type AffiliationFields } from '../../../ui/tracking/pe
 import { Consequence } from '../../../ui/tracking/people/consequence';
 import { Columns, Obstacles } from '../../../ui/tracking/people/people-view';
 import { useWhileShown } from '../../while-shown';
-import { affiliationAct } from './acts';
+import { affiliationAct } from './first-acts';
 import type { PanelProps } from './join-panel';
 import { useAct } from './use-act';
 

@@ -4,7 +4,7 @@ import { isolated } from '../../../ui/text';
 import { Consequence } from '../../../ui/tracking/people/consequence';
 import { LineFields, type LineChoice } from '../../../ui/tracking/people/line-fields';
 import { Columns } from '../../../ui/tracking/people/people-view';
-import { askAct, joinAct } from './acts';
+import { askAct, joinAct } from './first-acts';
 import type { People } from './people';
 import type { PeopleScreenProps } from './ports';
 import { useAct, type DoneAct } from './use-act';

@@ -3,7 +3,7 @@ import { readEvents, type PartnershipEvent } from '../../../domain/partnership/e
 import { readParticipants, userName, type Participant } from '../../../domain/partnership/participant';
 import { readPartnership, type Partnership } from '../../../domain/partnership/record';
 import { readAffiliations, type Affiliation } from '../../../domain/tracking/disclosure';
-import type { Page, Reader } from '../../../wiki/ports';
+import type { Page, Reader, Users } from '../../../wiki/ports';
 import { readRegistry } from '../../registry';
 import type { PeoplePorts } from './ports';
 
@@ -37,7 +37,7 @@ export interface People {
 }
 
 /** The people of a partnership, or why there are none: where no name is asked for, the partnerships that there are. */
-export async function readPeople( { pages, users }: PeoplePorts, config: Config, about: string, { user }: Reader ): Promise<People | 'no-page' | 'no-record' | Partnership[]> {
+export async function readPeople( { pages, users }: Pick<PeoplePorts, 'pages'> & { users: Pick<Users, 'isTemporary'> }, config: Config, about: string, { user }: Pick<Reader, 'user'> ): Promise<People | 'no-page' | 'no-record' | Partnership[]> {
 	if ( about === '' ) {
 		return readRegistry( pages, config );
 	}

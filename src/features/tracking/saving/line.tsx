@@ -107,5 +107,5 @@ function lineFor( { messages, rules: book, links, choose }: LinePorts, editor: O
 function disclosureFor( { rules: book, pages, messages, item, clock }: LinePorts, { partnership }: Working, title: string ): string {
 	const rules = book.known( partnership );
 	const day = new Date( clock.now() ).toISOString().slice( 0, 10 );
-	return rules ? disclosureWords( rules.affiliations, rules.partnership, rules.config, { subject: pages.subjectTitle( title ), item, day }, messages.inContentLanguage ) : '';
+	return rules ? disclosureWords( rules.affiliations, rules.partnership, rules.config, { subject: pages.subjectTitle( title ), item, day }, ( kind, ...names ) => messages.inContentLanguage( `partnerkit-disclosure-${ kind }`, ...names ) ) : '';
 }

@@ -1,0 +1,63 @@
+import { h, render, type ComponentType } from 'preact';
+import { explain } from '../../src/features/explain';
+import { PathScreen } from '../../src/features/onboarding/join/path-screen';
+import type { ClosedProps, LaterProps } from '../../src/features/onboarding/join/props';
+import { accountDoors, takeWord } from '../../src/wiki/account-doors';
+import { createApi } from '../../src/wiki/api';
+import { loadConfig } from '../../src/wiki/config';
+import { countEdits } from '../../src/wiki/count-edits';
+import { createMessages } from '../../src/wiki/messages';
+import { createPages } from '../../src/wiki/pages';
+import { createPathMarks, type PathMark } from '../../src/wiki/path-mark';
+import type { Locks, WizardStores } from '../../src/wiki/ports';
+import { currentReader } from '../../src/wiki/reader';
+import { personAtKeyboard } from '../../src/wiki/person';
+import { placeOfPath } from '../../src/wiki/place-of-path';
+import { wantedScreen } from '../../src/wiki/special-page';
+import { createWizardStores } from '../../src/wiki/wizard-stores';
+
+/** What comes after the first step; fetched while that is read. */
+const GUIDE = 'ext.gadget.partnerkit-guide-app';
+
+interface Guide {
+	laterSteps(): Promise<ComponentType<LaterProps>>;
+	closedScreen(): Promise<ComponentType<ClosedProps>>;
+	accompany( mark: PathMark, stores: WizardStores, show: () => Promise<void> ): Promise<void>;
+	locks: Locks;
+}
+
+const guide = async (): Promise<Guide> => ( await mw.loader.using( GUIDE ) )( GUIDE ) as Guide;
+
+/** Shows the path to which the address invites; elsewhere, goes along on the page where somebody on a path is to edit. */
+export async function run(): Promise<void> {
+	const { screen, about } = wantedScreen( mw );
+	const stores = createWizardStores( mw, createApi( mw ) );
+	const mark = createPathMarks( mw ).load();
+	countEdits( mw );
+	if ( screen === 'join' ) {
+		await show( stores, about, takeWord( mw ) );
+	} else if ( mark && mark.page === currentReader( mw ).pageTitle ) {
+		await ( await guide() ).accompany( mark, stores, () => show( stores, mark.name ) );
+	}
+}
+
+async function show( stores: WizardStores, name: string, word?: string ): Promise<void> {
+	const pages = createPages( mw, createApi( mw ) );
+	const messages = await createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );
+	const { place, close } = await placeOfPath();
+	render( h( PathScreen, {
+		ports: {
+			pages, stores, now: Date.now,
+			locks: { hold: async ( ...given ) => ( await guide() ).locks.hold( ...given ) },
+			loadConfig: async () => ( await loadConfig( pages ) ).config,
+			closed: async () => ( await guide() ).closedScreen(),
+			later: async () => ( await guide() ).laterSteps(),
+			doors: ( wanted, given ) => accountDoors( mw, wanted, given )
+		},
+		name, word, person: personAtKeyboard( mw ), messages, explain: ( error ) => explain( error, messages ),
+		onClose() {
+			render( null, place );
+			close();
+		}
+	} ), place );
+}

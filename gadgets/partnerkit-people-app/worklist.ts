@@ -1,0 +1,46 @@
+import { h, render } from 'preact';
+import type { readTitles } from '../../src/domain/batch/title-line';
+import type { countReferences } from '../../src/domain/impact/texts/difference';
+import { explain } from '../../src/features/explain';
+import type { WorklistScreenProps } from '../../src/features/worklist/ports';
+import { WorklistScreen } from '../../src/features/worklist/screen';
+import { createApi } from '../../src/wiki/api';
+import { loadConfig } from '../../src/wiki/config';
+import { createDrafts } from '../../src/wiki/drafts';
+import { createEdits } from '../../src/wiki/edits';
+import type { createPageLists } from '../../src/wiki/page-lists';
+import { createPages } from '../../src/wiki/pages';
+import { currentReader } from '../../src/wiki/reader';
+import { screenUrl, takeOver, wantedScreen } from '../../src/wiki/special-page';
+import { ownMessages } from './own-messages';
+
+/* What few need here is a part of other apps, and fetched with them: finding pages, counting references. */
+const BATCH = 'ext.gadget.partnerkit-batch-app';
+const REPORT = 'ext.gadget.partnerkit-report-app';
+
+/** Shows the worklist of the partnership that the address names. */
+export async function showWorklist( content: HTMLElement ): Promise<void> {
+	const api = createApi( mw );
+	const pages = createPages( mw, api );
+	const reader = currentReader( mw );
+	const messages = await ownMessages();
+	const { about } = wantedScreen( mw );
+	const props: WorklistScreenProps = {
+		ports: {
+			pages, edits: createEdits( mw, api, pages ), drafts: createDrafts( mw ),
+			async sources() {
+				const batch = ( await mw.loader.using( BATCH ) )( BATCH ) as { createPageLists: typeof createPageLists; readTitles: typeof readTitles };
+				return { lists: batch.createPageLists( mw, api ), readTitles: batch.readTitles };
+			},
+			references: async () => ( await mw.loader.using( REPORT ) )( REPORT ) as { countReferences: typeof countReferences }
+		},
+		reader, messages, about,
+		isTemporary: mw.util.isTemporaryUser( reader.user ?? '' ),
+		open: () => loadConfig( pages ),
+		explain: ( error ) => explain( error, messages ),
+		screenUrl: ( name, subject ) => screenUrl( mw, name, subject ),
+		now: Date.now
+	};
+	takeOver( mw, content, about === '' ? messages.text( 'partnerkit-worklist-title' ) : messages.text( 'partnerkit-worklist-title-of', about ) );
+	render( h( WorklistScreen, props ), content.appendChild( document.createElement( 'div' ) ) );
+}

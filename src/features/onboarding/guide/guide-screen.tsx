@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useReducer } from 'preact/hooks';
+import { ControlFrame } from '../../../ui/guide/control-frame';
+import { GuideCard, type GuideCardProps } from '../../../ui/guide/card';
+import { isolated } from '../../../ui/text';
+import type { GuidedEditor, Messages } from '../../../wiki/ports';
+import { partAt, type Part } from './part';
+
+export interface GuideProps {
+	editor: GuidedEditor;
+	messages: Messages;
+	/** Of the wiki's editor, where its button is not to be seen. */
+	editUrl: string;
+	/** Who takes part in the partnership: somebody who can be asked. */
+	help: { title: string; url: string };
+	onClose(): void;
+}
+
+/** Of a reference. */
+const MARKS = [ '<ref>', '</ref>' ];
+
+const PARTS = [ 'write', 'cite', 'save' ];
+
+/** The guide through a first edit, beside the wiki's own controls. */
+export function Guide( { editor, messages: { text }, editUrl, help, onClose }: GuideProps ) {
+	const [ , look ] = useReducer( ( count: number, _: void ) => count + 1, 0 );
+	useEffect( () => editor.watch( look ), [] );
+	const part: Part = editor.kind === 'reading' ? { id: 'open', hasWritten: false, hasCited: false } : partAt( editor.before, editor.text() );
+	const control = useCallback( () => editor.control( part.id === 'cite' ? 'write' : part.id ), [ part.id ] );
+	const label = labelOf( control() );
+	return <>
+		<ControlFrame of={ control } />
+		<GuideCard
+			t={ text } step={ PARTS.indexOf( part.id ) + 1 } of={ PARTS.length } title={ text( `partnerkit-guide-${ part.id }` ) }
+			done={ [ ...part.hasWritten ? [ text( 'partnerkit-guide-has-written' ) ] : [], ...part.hasCited ? [ text( 'partnerkit-guide-has-cited' ) ] : [] ] }
+			now={ nowFor( part, label, text ) }
+			act={ part.id === 'open' && !label ? { label: text( 'partnerkit-guide-open-editor' ), href: editUrl } : actFor( part, editor, text ) }
+			help={ <><p>{ text( `partnerkit-guide-${ part.id }-help`, '[[ ]]', '{{ }}' ) }</p><p>{ text( 'partnerkit-guide-ask' ) } <a href={ help.url } target="_blank"><bdi>{ help.title }</bdi></a></p></> }
+			onClose={ onClose }
+		/>
+	</>;
+}
+
+function nowFor( { id }: Part, label: string, t: Messages[ 'text' ] ): string {
+	return id === 'cite' ? t( 'partnerkit-guide-cite-now', ...MARKS ) : id === 'open' && !label ? t( 'partnerkit-guide-open-hidden' ) : t( `partnerkit-guide-${ id }-now`, isolated( label ) );
+}
+
+function actFor( { id }: Part, editor: GuidedEditor, t: Messages[ 'text' ] ): GuideCardProps[ 'act' ] {
+	return id === 'cite' ? { label: t( 'partnerkit-guide-insert', MARKS.join( '' ) ), onClick: () => editor.insertReference() } : undefined;
+}
+
+/** What a control is called on the page. */
+function labelOf( control: HTMLElement | undefined ): string {
+	return control ? ( control instanceof HTMLInputElement ? control.value : control.textContent || '' ).trim() : '';
+}

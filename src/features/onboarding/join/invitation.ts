@@ -1,0 +1,66 @@
+import { partnershipOfTitle, partnershipTitle, type Config } from '../../../domain/partnership/config';
+import { windowBounds, type Day, type Window } from '../../../domain/partnership/dates';
+import { readEvents, type PartnershipEvent } from '../../../domain/partnership/event';
+import { readPartnership, type Partnership } from '../../../domain/partnership/record';
+import type { Pages } from '../../../wiki/ports';
+
+/** Why nobody can join now. */
+export type Closed = 'proposed' | 'paused' | 'completed' | 'over' | 'early';
+
+/** What an invitation invites to. */
+export interface Invitation {
+	/** Title of the partnership's page. */
+	title: string;
+	partnership: Partnership;
+	/** The one that runs; undefined where none does. */
+	event?: PartnershipEvent;
+	/** Undefined: it is open. */
+	closed?: Closed;
+	/** When it was over, or will begin. */
+	day?: Day;
+	/** Why the person cannot edit its list, in the wiki's words: asked for accounts only. */
+	obstacles: string[];
+}
+
+/** What the person is invited to: the event, else the partnership. */
+export function nameOf( { event, partnership }: Invitation ): string {
+	return event ? event.name : partnership.label;
+}
+
+/**
+ * Reads what a name invites to; undefined where no partnership has it.
+ *
+ * @param pages
+ * @param config
+ * @param name
+ * @param isNamed Whether the person has an account
+ * @param now Milliseconds since 1970
+ */
+export async function readInvitation( pages: Pages, config: Config, name: string, isNamed: boolean, now: number ): Promise<Invitation | undefined> {
+	const [ wanted, events, list ] = [ '', 'Events', 'Participants' ].map( ( subpage ) => partnershipTitle( config, name, subpage ) );
+	if ( name === '' || pages.normalize( list ) === undefined ) {
+		return undefined;
+	}
+	const [ [ record, eventPage ], obstacles ] = await Promise.all( [ pages.read( [ wanted, events ] ), isNamed ? pages.obstacles( list ) : [] ] );
+	const partnership = readPartnership( partnershipOfTitle( config, record.title ) ?? name, record.wikitext, config );
+	return partnership && { title: record.title, partnership, obstacles, ...opening( partnership, readEvents( eventPage.wikitext, config ), now ) };
+}
+
+/** Whether it is open, and which event runs: of several the one that ends first. */
+export function opening( partnership: Partnership, events: PartnershipEvent[], now: number ): Pick<Invitation, 'event' | 'closed' | 'day'> {
+	const { status } = partnership;
+	if ( status && status !== 'active' ) {
+		return { closed: status };
+	}
+	if ( !isOpen( partnership, now ) ) {
+		return now < windowBounds( partnership ).from ? { closed: 'early', day: partnership.start } : { closed: 'over', day: partnership.end };
+	}
+	// One without any day is none that one could come to late.
+	const [ event ] = events.filter( ( one ) => ( one.start || one.end ) && isOpen( one, now ) ).sort( ( one, other ) => ( one.end || '9' ) < ( other.end || '9' ) ? -1 : 1 );
+	return { event };
+}
+
+function isOpen( window: Window, now: number ): boolean {
+	const { from, to } = windowBounds( window );
+	return now >= from && now < to;
+}

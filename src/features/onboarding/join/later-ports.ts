@@ -1,0 +1,24 @@
+import type { Clock, Edits, Messages, Pages, RevisionLookup, WorkingStore } from '../../../wiki/ports';
+import type { LaterProps } from './props';
+
+export interface LaterPorts {
+	pages: Pages;
+	edits: Edits;
+	revisions: RevisionLookup;
+	clock: Clock;
+	working: Pick<WorkingStore, 'load' | 'save'>;
+	/** Fetches the line at the save, where the person has not switched it on. */
+	countEdits(): void;
+	/** Notes on which page the path goes on, for pages without the invitation in their address. */
+	leaveMark( page: string ): void;
+	/** Ends that. */
+	takeMark(): void;
+	/** Address of the answer to “why does it count?”. */
+	whyUrl( partnership: string ): string;
+}
+
+export interface LaterStepProps extends LaterProps {
+	ports: LaterPorts;
+	messages: Messages;
+	explain( error: unknown ): string;
+}

@@ -1,0 +1,16 @@
+import type { ComponentType } from 'preact';
+import { ConnectionStep } from './connection-step';
+import { EditStep } from './edit-step';
+import { JoinStep } from './join-step';
+import type { LaterStepProps } from './later-ports';
+import { TaskStep } from './task-step';
+import { Thanks } from './thanks';
+
+const STEPS: Record<string, ComponentType<LaterStepProps>> = { connection: ConnectionStep, join: JoinStep, task: TaskStep, edit: EditStep };
+
+/** The step after the first one at which somebody is; after the last, the thanks. */
+export function LaterSteps( props: LaterStepProps ) {
+	const { place } = props.run;
+	const Step = place && STEPS[ place.step.id ];
+	return Step ? <Step { ...props } /> : <Thanks { ...props } />;
+}

@@ -1,0 +1,61 @@
+import type { ComponentType } from 'preact';
+import type { Config } from '../../../domain/partnership/config';
+import type { Locks, Messages, Pages, WizardStores } from '../../../wiki/ports';
+import type { Run } from '../runner';
+import type { Invitation } from './invitation';
+
+/** Who is at the keyboard. */
+export interface Person {
+	kind: 'nobody' | 'temporary' | 'account';
+	/** '' of nobody. */
+	name: string;
+}
+
+/** What the steps after the first get. */
+export interface LaterProps {
+	run: Run;
+	screen: string;
+	invitation: Invitation;
+	config: Config;
+	person: Person;
+	/** Shows the page's content again. */
+	onClose(): void;
+}
+
+export interface ClosedProps {
+	screen: string;
+	name: string;
+	/** Undefined: there is no such partnership. */
+	invitation?: Invitation;
+	config: Config;
+}
+
+export interface PathPorts {
+	pages: Pages;
+	stores: WizardStores;
+	locks: Locks;
+	/** Reads the wiki's configuration. */
+	loadConfig(): Promise<Config>;
+	/** Fetches the steps after the first. */
+	later(): Promise<ComponentType<LaterProps>>;
+	/** Fetches what is shown of an invitation that is not open. */
+	closed(): Promise<ComponentType<ClosedProps>>;
+	/** The wiki's forms for accounts, which lead back to this page with the word. */
+	doors( name: string, word: string ): { create: string; logIn: string };
+	/** Milliseconds since 1970. */
+	now(): number;
+}
+
+export interface PathScreenProps {
+	ports: PathPorts;
+	/** Name of the partnership that the address invites to. */
+	name: string;
+	/** What was handed over before there was an account. */
+	word?: string;
+	person: Person;
+	messages: Messages;
+	/** Turns an error into what happened, what is safe and what to do. */
+	explain( error: unknown ): string;
+	/** Shows the page's content again. */
+	onClose(): void;
+}

@@ -1,0 +1,248 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from '../support/axe';
+import { launchBrowser, Session } from '../support/browser';
+import { demoWiki } from '../support/demo';
+import { history } from '../support/history';
+import { savePages } from '../support/pages';
+import type { TestWiki } from '../support/wiki';
+import { JoinDriver } from './join-driver';
+
+const PARTNERSHIP = 'Open Heritage Coalition';
+const LIST = `Project:Partnerships/${ PARTNERSHIP }/Participants`;
+const TASK = 'Lace Collection of Tapé Porá';
+const ROOT = '[data-partnerkit^="wizard:join:"]';
+const SENTENCE = 'The oldest piece of the collection was made in 1893.';
+const TEMPORARY = { known: true, enabled: true, actions: [ 'edit' ], genPattern: '~$1', matchPattern: '~2$1', reservedPattern: '~$1', serialProvider: { type: 'local', useYear: true }, serialMapping: { type: 'plain-numeric' }, expireAfterDays: 90, notifyBeforeExpirationDays: 10 };
+
+let wiki: TestWiki;
+let browser: Browser;
+
+beforeAll( async () => {
+	[ wiki, browser ] = await Promise.all( [ demoWiki( 'join', { wgAutoCreateTempUser: TEMPORARY } ), launchBrowser() ] );
+} );
+
+afterAll( async () => {
+	await browser?.close();
+	await wiki?.stop();
+} );
+
+/** Tests that are tried once more make another account. */
+const newName = (): string => `Zuwena ${ Date.now() % 1e6 }`;
+
+describe( 'an invitation', () => {
+	it( 'leads from a phone without an account to a first edit that counts, each write as the new account', async () => {
+		const session = await Session.start( browser, wiki, { width: 360, height: 740, touch: true } );
+		const path = new JoinDriver( session );
+		const { page, root, guide } = path;
+		const name = newName();
+		await path.open( 'Wendmoor', PARTNERSHIP );
+		await path.expectStep( /Take part in .*Open Heritage Coalition/ );
+		expect( await root.innerText() ).toMatch( /British Museum, Rijksmuseum and Museo del Ñandutí de Arroyo Verá invite you to Objects That Travelled\./ );
+		expect( await page.evaluate( () => document.documentElement.scrollWidth <= innerWidth ) ).toBe( true );
+		await expectAccessible( page, ROOT );
+
+		await path.createAccount( name, 'a word for tests' );
+		await path.expectStep( /Take part in .*Open Heritage Coalition/ );
+		expect( new URL( page.url() ).searchParams.get( 'title' ) ).toBe( 'Wendmoor' );
+		await root.getByText( new RegExp( `your name here, .*${ name }` ) ).waitFor();
+		await path.button( 'Begin' ).tap();
+
+		await path.expectStep( 'Do you work for one of the partners?' );
+		await root.getByText( 'Yes, I work there' ).tap();
+		await root.getByLabel( 'Which one?' ).selectOption( 'Rijksmuseum' );
+		await expectAccessible( page, ROOT );
+		await path.button( 'Continue' ).tap();
+
+		await path.expectStep( 'Join' );
+		await path.button( 'Join' ).waitFor();
+		expect( await root.innerText() ).toMatch( /takes part in .*Objects That Travelled/ );
+		await expectAccessible( page, ROOT );
+		expect( await history( wiki, `User:${ name }` ) ).toEqual( [] );
+		await path.button( 'Join' ).tap();
+
+		await path.expectStep( 'Pick a first task' );
+		const [ joined ] = await history( wiki, LIST );
+		expect( joined ).toMatchObject( { user: name, comment: `Taking part in ${ PARTNERSHIP }: Objects That Travelled` } );
+		expect( joined.content ).toContain( `user=${ name }` );
+		const [ said ] = await history( wiki, `User:${ name }` );
+		expect( said ).toMatchObject( { user: name } );
+		expect( said.content ).toMatch( /partner = Rijksmuseum\n\| paid = employed/ );
+		await root.getByRole( 'button', { name: TASK } ).waitFor();
+		await expectAccessible( page, ROOT );
+		await root.getByRole( 'button', { name: TASK } ).tap();
+
+		await path.expectStep( /Now write in/ );
+		await expectAccessible( page, ROOT );
+		await root.getByRole( 'link', { name: 'Open the page' } ).tap();
+		await path.expectPart( 'Open the page for writing' );
+		await expectAccessible( page, '[data-partnerkit="guide"]' );
+		// This skin has the wiki's own button in a menu here.
+		await guide.getByRole( 'link', { name: 'Open the editor' } ).tap();
+		await path.passWelcome();
+		await path.expectPart( 'Write one sentence' );
+		await path.expectFramed( page.locator( '#wpTextbox1' ) );
+		const box = page.locator( '#wpTextbox1' );
+		await box.fill( `${ await box.inputValue() }\n${ SENTENCE }` );
+		await path.expectPart( 'Say where it comes from' );
+		await expectAccessible( page, '[data-partnerkit="guide"]' );
+		await guide.getByRole( 'button', { name: 'Put in <ref></ref>' } ).tap();
+		await page.keyboard.type( 'Catalogue, 1999' );
+		await path.expectPart( 'Save it' );
+		expect( await box.inputValue() ).toMatch( new RegExp( `${ SENTENCE }<ref>Catalogue, 1999</ref>$` ) );
+		await page.locator( '#wpSave' ).scrollIntoViewIfNeeded();
+		await path.expectFramed( page.locator( '#wpSave' ) );
+		await page.locator( '[data-partnerkit="save-line"]' ).getByText( 'works at Rijksmuseum' ).waitFor();
+		await page.locator( '#wpSave' ).click();
+
+		await path.expectStep( /Thank you/ );
+		await root.getByText( 'It counts for' ).waitFor();
+		expect( await root.innerText() ).toMatch( new RegExp( `${ SENTENCE }[^]*It is saved\\.[^]*It has a source\\.[^]*It counts for .*Objects That Travelled` ) );
+		expect( await root.count() ).toBe( 1 );
+		await expectAccessible( page, ROOT );
+		const [ made ] = await history( wiki, TASK );
+		expect( made ).toMatchObject( { user: name, tags: expect.arrayContaining( [ 'partnership' ] ) } );
+		expect( made.comment ).toMatch( /works at Rijksmuseum.*#ObjectsTravelled\d{4}|#ObjectsTravelled\d{4}.*works at Rijksmuseum/ );
+
+		// Through: other pages carry nothing of it any more.
+		await path.button( 'I am done for today' ).tap();
+		await page.locator( '#firstHeading' ).waitFor();
+		expect( await page.evaluate( () => mw.storage.get( 'partnerkit=join' ) ) ).toBe( null );
+		session.expectQuiet();
+		await session.end();
+	} );
+
+	it( 'can be followed with the keyboard alone, on a wide screen', async () => {
+		const session = await Session.start( browser, wiki, {} );
+		const path = new JoinDriver( session );
+		const { page, root, guide } = path;
+		await path.open( 'Wendmoor', PARTNERSHIP );
+		await path.createAccount( newName(), 'a word for tests' );
+		await path.tabTo( path.button( 'Begin' ) );
+		await page.keyboard.press( 'Enter' );
+		await path.expectStep( 'Do you work for one of the partners?' );
+		// The heading is read out.
+		expect( await page.evaluate( () => document.activeElement!.textContent ) ).toBe( 'Do you work for one of the partners?' );
+		await path.tabTo( root.getByRole( 'radio' ).first() );
+		await page.keyboard.press( 'Space' );
+		await path.tabTo( path.button( 'Continue' ) );
+		await page.keyboard.press( 'Enter' );
+		await path.button( 'Join' ).waitFor();
+		await path.tabTo( path.button( 'Join' ) );
+		await page.keyboard.press( 'Enter' );
+		await path.expectStep( 'Pick a first task' );
+		const task = root.getByRole( 'button', { name: 'Costa Yvoty' } );
+		await task.waitFor();
+		await path.tabTo( task );
+		await page.keyboard.press( 'Enter' );
+		await path.expectStep( /Now write in/ );
+		await path.tabTo( root.getByRole( 'link', { name: 'Open the page' } ) );
+		await page.keyboard.press( 'Enter' );
+		await path.expectPart( 'Open the page for writing' );
+		await path.expectFramed( page.locator( '#ca-edit a' ) );
+		await guide.getByText( /Press .*Edit source/ ).waitFor();
+		await path.tabTo( page.locator( '#ca-edit a' ) );
+		await page.keyboard.press( 'Enter' );
+		await page.locator( '#wpTextbox1' ).waitFor();
+		const start = page.getByRole( 'button', { name: 'Start editing' } );
+		await start.waitFor();
+		await path.tabTo( start );
+		await page.keyboard.press( 'Enter' );
+		await start.waitFor( { state: 'hidden' } );
+		await path.tabTo( page.locator( '#wpTextbox1' ) );
+		await page.keyboard.press( 'Control+End' );
+		await page.keyboard.type( `\n${ SENTENCE }` );
+		await path.expectPart( 'Say where it comes from' );
+		await path.tabTo( guide.getByRole( 'button', { name: 'Put in <ref></ref>' } ) );
+		await page.keyboard.press( 'Enter' );
+		await page.keyboard.type( 'Catalogue, 1999' );
+		await path.expectPart( 'Save it' );
+		await path.tabTo( page.locator( '#wpSave' ) );
+		await page.keyboard.press( 'Enter' );
+		await path.expectStep( /Thank you/ );
+		await root.getByText( 'It has a source.' ).waitFor();
+		session.expectQuiet();
+		await session.end();
+	} );
+
+	it( 'steps aside on other pages, and when it is closed', async () => {
+		const session = await Session.start( browser, wiki, { user: 'Editor' } );
+		const path = new JoinDriver( session );
+		await path.open( 'Wendmoor', PARTNERSHIP );
+		await path.button( 'Begin' ).click();
+		await path.root.getByText( 'No, I take part on my own' ).click();
+		await path.button( 'Continue' ).click();
+		await path.button( 'Join' ).click();
+		await path.root.getByRole( 'button', { name: 'Cornelia Zandwijk' } ).click();
+		await path.expectStep( /Now write in/ );
+		await session.visit( 'Tollerby' );
+		expect( await path.guide.count() ).toBe( 0 );
+		expect( await path.root.count() ).toBe( 0 );
+		await session.visit( 'Cornelia Zandwijk' );
+		await path.expectPart( 'Open the page for writing' );
+		await path.guide.getByRole( 'button', { name: 'Close the guide' } ).click();
+		await path.guide.waitFor( { state: 'detached' } );
+		expect( await session.page.locator( '.partnerkit-control-frame' ).count() ).toBe( 0 );
+		// The same address goes on where it was left.
+		await path.open( 'Wendmoor', PARTNERSHIP );
+		await path.expectStep( /Now write in/ );
+		session.expectQuiet();
+		await session.end();
+	} );
+} );
+
+describe( 'an invitation that does not lead on', () => {
+	async function opened( partnership: string, user?: string ): Promise<{ session: Session; path: JoinDriver }> {
+		const session = await Session.start( browser, wiki, { width: 360, height: 740, user } );
+		const path = new JoinDriver( session );
+		await path.open( 'Wendmoor', partnership );
+		return { session, path };
+	}
+
+	it( 'says that there is no such partnership, whatever the name', async () => {
+		for ( const name of [ 'Nobody', '<img src=x onerror=alert(1)>', 'a|b', '' ] ) {
+			const { session, path } = await opened( name );
+			await path.expectStep( /There is no partnership/ );
+			await expectAccessible( session.page, ROOT );
+			session.expectQuiet();
+			await session.end();
+		}
+	} );
+
+	it.each( [ [ 'paused', 'is paused' ], [ 'proposed', 'has not begun yet' ], [ 'completed', 'is over' ] ] )( 'says that it is %s', async ( status, words ) => {
+		await savePages( wiki, { [ `Project:Partnerships/Made ${ status }` ]: `{{Partnership|name=Made ${ status }|status=${ status }}}` } );
+		const { session, path } = await opened( `Made ${ status }` );
+		await path.expectStep( new RegExp( `Made ${ status }.* ${ words }` ) );
+		expect( await path.root.getByRole( 'link' ).count() ).toBe( 2 );
+		session.expectQuiet();
+		await session.end();
+	} );
+
+	it( 'tells somebody who is blocked what the wiki says', async () => {
+		const organiser = await Session.start( browser, wiki, { user: 'Organiser' } );
+		await organiser.visit( 'Wendmoor' );
+		await organiser.page.evaluate( () => new mw.Api().postWithToken( 'csrf', { action: 'block', user: 'Partner', reason: 'A reason for tests' } ) );
+		const { session, path } = await opened( PARTNERSHIP, 'Partner' );
+		await path.root.getByText( 'does not let you write here' ).waitFor();
+		expect( await path.root.innerText() ).toContain( 'blocked' );
+		await organiser.page.evaluate( () => new mw.Api().postWithToken( 'csrf', { action: 'unblock', user: 'Partner' } ) );
+		session.expectQuiet();
+		await organiser.end();
+		await session.end();
+	} );
+
+	it( 'tells a temporary account what it is, and offers one that stays', async () => {
+		const session = await Session.start( browser, wiki, {} );
+		await session.visit( 'Sandbox', { action: 'edit' } );
+		await session.page.locator( '#wpTextbox1' ).fill( 'An edit without an account.' );
+		await session.page.locator( '#wpSave' ).click();
+		await session.page.waitForURL( ( { searchParams } ) => !searchParams.has( 'action' ) );
+		const path = new JoinDriver( session );
+		await path.open( 'Wendmoor', PARTNERSHIP );
+		await path.root.getByText( /The wiki calls you .*~2/ ).waitFor();
+		await path.root.getByRole( 'link', { name: 'Create an account' } ).waitFor();
+		await path.button( 'Go on without an account' ).click();
+		await path.expectStep( 'Do you work for one of the partners?' );
+		await session.end();
+	} );
+} );
