@@ -1,14 +1,13 @@
 import { createIndicator } from '../../src/features/tracking/choose/indicator';
-import { createSession, type Session } from '../../src/features/tracking/choose/session';
+import { createSession } from '../../src/features/tracking/choose/session';
 import { createApi, type Api } from '../../src/wiki/api';
 import { createClock } from '../../src/wiki/clock';
 import { createMessages } from '../../src/wiki/messages';
 import { createPages } from '../../src/wiki/pages';
 import type { Clock, WorkingStore } from '../../src/wiki/ports';
 import { createWorkingStore } from '../../src/wiki/working-store';
+import { showMenu } from './choose';
 import { startSaveLine } from './saving';
-
-const MENU = 'ext.gadget.partnerkit-choose-app';
 
 let started: Promise<() => void> | undefined;
 
@@ -25,9 +24,6 @@ export async function run( link: HTMLElement ): Promise<void> {
 		const store = createWorkingStore( mw, api, clock.now );
 		// Reaching for the link fetches this, and only pressing it runs it where nothing was chosen.
 		isPressed = !store.wasThere();
-		if ( isPressed ) {
-			mw.loader.load( MENU );
-		}
 		started = start( link, { api, clock, store } );
 	}
 	const openMenu = await started;
@@ -42,22 +38,13 @@ interface Parts {
 	store: WorkingStore;
 }
 
-/** The gadget that is fetched when somebody reaches for the indicator. */
-interface Menu {
-	show( parts: Omit<Parts, 'api'> & { session: Session; anchor: Element; onClose(): void } ): void;
-}
-
 /** Gives what opens the menu. */
 async function start( link: HTMLElement, { api, clock, store }: Parts ): Promise<() => void> {
 	const pages = createPages( mw, api );
 	const messages = await createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );
 	const session = createSession( store, clock );
 	const openMenu = createIndicator( link, {
-		session, clock, messages, prefetch: () => mw.loader.load( MENU ),
-		show: ( anchor, onClose ) => mw.loader.using( MENU ).then( ( require: ( gadget: string ) => unknown ) => ( require( MENU ) as Menu ).show( { session, clock, store, anchor, onClose } ), ( error ) => {
-			onClose();
-			mw.notify( String( error ) );
-		} )
+		session, clock, messages, show: ( anchor, onClose ) => showMenu( { session, clock, store, anchor, onClose } )
 	} );
 	const saving = startSaveLine( {
 		api, pages, messages, clock, working: () => session.current() || session.ended()?.working, touch: session.touch, choose: openMenu

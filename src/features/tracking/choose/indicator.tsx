@@ -7,8 +7,6 @@ export interface IndicatorParts {
 	session: Session;
 	clock: Clock;
 	messages: Messages;
-	/** Fetches the menu, so that it is there when it is wanted. */
-	prefetch(): void;
 	/** Shows the menu. */
 	show( anchor: HTMLElement, onClose: () => void ): unknown;
 }
@@ -20,7 +18,7 @@ export interface IndicatorParts {
  * @param parts
  * @return Opens the menu
  */
-export function createIndicator( item: Element, { session, clock, messages, prefetch, show }: IndicatorParts ): () => void {
+export function createIndicator( item: Element, { session, clock, messages, show }: IndicatorParts ): () => void {
 	const link = item.querySelector( 'a' ) || item as HTMLElement;
 	const label = link.querySelector( 'span:last-of-type' ) || link;
 	let isOpen = false;
@@ -56,8 +54,6 @@ export function createIndicator( item: Element, { session, clock, messages, pref
 			open();
 		}
 	} );
-	link.addEventListener( 'pointerenter', prefetch );
-	link.addEventListener( 'focus', prefetch );
 	label.textContent = '';
 	session.watch( tell );
 	tell();

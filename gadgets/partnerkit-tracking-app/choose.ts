@@ -13,7 +13,7 @@ import { createRendering } from '../../src/wiki/render';
 import { screenUrl } from '../../src/wiki/special-page';
 
 /** Shows the menu of what one can work for, below the link that is the indicator. */
-export async function show( parts: Pick<ChooseScreenProps, 'session' | 'store' | 'clock' | 'anchor' | 'onClose'> ): Promise<void> {
+export async function showMenu( parts: Pick<ChooseScreenProps, 'session' | 'store' | 'clock' | 'anchor' | 'onClose'> ): Promise<void> {
 	const api = createApi( mw );
 	const pages = createPages( mw, api );
 	const { user, wikiId, host } = currentReader( mw );
