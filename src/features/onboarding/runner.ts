@@ -35,8 +35,6 @@ export interface Run {
 	/** Whether a write of this step was begun, and it is not known what became of it. */
 	isPending(): boolean;
 	isDone(): boolean;
-	/** The wiki is being asked what became of a write that was begun before. */
-	isLooking(): boolean;
 	/** Makes the write of the current step, exactly once whatever has happened before, and goes on. */
 	confirm( work: Work ): Promise<void>;
 	/** Looks what became of a write that was begun before; goes on where it arrived. */
@@ -92,7 +90,6 @@ export async function openRun( definition: Definition, { store, locks }: RunPart
 		beginAnew: () => move( machine.beginAnew( definition, copy.state ) ),
 		isPending: () => here( ( { key } ) => machine.pendingAt( copy.state, key ).length > 0, false ),
 		isDone: () => here( ( { key } ) => machine.effectAt( copy.state, key ).done !== undefined, false ),
-		isLooking: () => writer.isLooking,
 		confirm: writer.confirm,
 		look: writer.look,
 		listen: copy.listen,

@@ -22,8 +22,6 @@ export interface Work {
 export interface Writer {
 	/** `elsewhere`: another tab is at it. */
 	readonly writing: 'rest' | 'busy' | 'elsewhere';
-	/** The wiki is being asked what became of a write that was begun before. */
-	readonly isLooking: boolean;
 	/** Why the last write was not made, or is not known to be. */
 	error: unknown;
 	confirm( work: Work ): Promise<void>;
@@ -43,7 +41,7 @@ export interface WriterParts {
 export function createWriter( definition: Definition, copy: Copy, { locks, onDone, onLacking }: WriterParts ): Writer {
 	const closing = new AbortController();
 	const writer = {
-		writing: 'rest' as Writer[ 'writing' ], isLooking: false, error: undefined as unknown,
+		writing: 'rest' as Writer[ 'writing' ], error: undefined as unknown,
 		confirm: ( work: Work ) => guarded( ( at ) => make( at, work ) ),
 		look: ( work: Work ) => guarded( ( at ) => settle( at, work ) ),
 		close: () => closing.abort()
@@ -66,32 +64,29 @@ export function createWriter( definition: Definition, copy: Copy, { locks, onDon
 		await copy.tell();
 		await settle( at, work, begun.attempt );
 		if ( !isDone( at ) ) {
-			const result = await attempt( at, begun.attempt, () => work.write( earlier ) );
-			copy.change( settleEffect( copy.state, at.key, begun.attempt, result, copy.pen() ) );
+			note( at, begun.attempt, await attempt( at, begun.attempt, work.write( earlier ) ) );
 		}
 	}
 
 	/** Asks the wiki what became of what was begun, but for one attempt. */
 	async function settle( at: Place, work: Work, own?: string ): Promise<void> {
 		for ( const { attempt: name, trace } of pendingAt( copy.state, at.key ).filter( ( one ) => one.attempt !== own ) ) {
-			writer.isLooking = true;
-			copy.notify();
-			const result = await work.find( trace );
-			writer.isLooking = false;
-			copy.change( settleEffect( copy.state, at.key, name, result, copy.pen() ) );
+			note( at, name, await work.find( trace ) );
 		}
 	}
 
 	/** A refusal is noted: it did not arrive. Of what is not known nothing is noted, so that it is looked for. */
-	async function attempt( at: Place, name: string, write: () => Promise<string> ): Promise<string> {
-		try {
-			return await write();
-		} catch ( error ) {
+	function attempt( at: Place, name: string, writing: Promise<string> ): Promise<string> {
+		return writing.catch( ( error: unknown ) => {
 			if ( error instanceof WikiError && !error.outcomeUnknown ) {
-				copy.change( settleEffect( copy.state, at.key, name, undefined, copy.pen() ) );
+				note( at, name );
 			}
 			throw error;
-		}
+		} );
+	}
+
+	function note( { key }: Place, name: string, result?: string ): void {
+		copy.change( settleEffect( copy.state, key, name, result, copy.pen() ) );
 	}
 
 	/** One tab at a time, with what the others have done. What is done afterwards is gone on from. */
@@ -112,7 +107,6 @@ export function createWriter( definition: Definition, copy: Copy, { locks, onDon
 			writer.error = error;
 		}
 		await copy.keep();
-		writer.isLooking = false;
 		writer.writing = 'rest';
 		if ( isDone( at ) && copy.place()?.key === at.key ) {
 			onDone();

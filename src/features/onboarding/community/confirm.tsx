@@ -17,6 +17,7 @@ export function ConfirmStep( { ports, messages, id, step, word, run, wizard, exp
 	const effect = step.effect!;
 	const [ prepared, setPrepared ] = useState<Prepared | Refused>();
 	const [ failed, setFailed ] = useState<string>();
+	const [ looks, setLooks ] = useState( false );
 	const whileShown = useWhileShown( ( reason ) => setFailed( explain( reason ) ) );
 	const isDone = run.isDone();
 	const prepare = (): void => {
@@ -24,7 +25,8 @@ export function ConfirmStep( { ports, messages, id, step, word, run, wizard, exp
 		whileShown( prepareEdit( ports, wizard, run, effect, messages ), ( next ) => {
 			setPrepared( next );
 			if ( 'seen' in next && run.isPending() ) {
-				void run.look( editWork( ports.edits, [ next.seen ] ) );
+				setLooks( true );
+				void run.look( editWork( ports.edits, [ next.seen ] ) ).then( () => setLooks( false ) );
 			}
 		} );
 	};
@@ -35,7 +37,7 @@ export function ConfirmStep( { ports, messages, id, step, word, run, wizard, exp
 	}, [] );
 	const ready = prepared && 'seen' in prepared ? prepared : undefined;
 	const confirm = { label: word( `${ step.id }.effect.button` ), disabled: !ready || run.writing !== 'rest', onClick: () => run.confirm( editWork( ports.edits, [ ready!.seen ] ) ) };
-	const stage: WrittenProps[ 'stage' ] = isDone ? 'done' : run.writing !== 'rest' ? run.writing === 'busy' && run.isLooking() ? 'looking' : run.writing : ready ? 'ready' : 'reading';
+	const stage: WrittenProps[ 'stage' ] = isDone ? 'done' : run.writing !== 'rest' ? run.writing === 'busy' && looks ? 'looking' : run.writing : ready ? 'ready' : 'reading';
 	const error = failed ?? ( run.error === undefined ? undefined : explain( run.error ) );
 	return <RunFrame
 		run={ run } t={ text } screen={ `wizard:${ id }` } title={ word( `${ step.id }.title` ) } foot={ isDone ? undefined : text( 'partnerkit-wizard-one-edit' ) }
