@@ -1,3 +1,4 @@
+import { keepFocusOrder } from './editors/focus-order';
 import type { GuidedEditor } from './ports-guide';
 
 const OPEN = 'partnerkit-guide-open';
@@ -29,7 +30,8 @@ export function guidedEditor( mediawiki: typeof mw ): GuidedEditor {
 		const surface = visualSurface();
 		visualBefore = surface ? visualBefore ?? textOf( surface ) : undefined;
 		if ( surface && place && place.parentNode !== document.body ) {
-			// It takes the page's content along.
+			// It takes the page's content along, and makes what stands beside it pale.
+			place.className = '';
 			document.body.appendChild( place );
 		}
 	};
@@ -45,6 +47,9 @@ export function guidedEditor( mediawiki: typeof mw ): GuidedEditor {
 			const fresh = place = document.createElement( 'div' );
 			const anchor = box ? box.closest( '.wikiEditor-ui' ) || box : document.getElementById( 'mw-content-text' )!;
 			anchor.parentNode!.insertBefore( fresh, box ? anchor.nextSibling : anchor );
+			if ( box && box.form ) {
+				keepFocusOrder( box.form, fresh );
+			}
 			// On a phone the guide is a sheet: the page gets room to be scrolled to its end.
 			document.body.classList.add( OPEN );
 			return {

@@ -149,7 +149,8 @@ describe( 'an invitation', () => {
 		await path.tabTo( start );
 		await page.keyboard.press( 'Enter' );
 		await start.waitFor( { state: 'hidden' } );
-		await path.tabTo( page.locator( '#wpTextbox1' ) );
+		// What MediaWiki's own access key does.
+		await page.locator( '#wpTextbox1' ).focus();
 		await page.keyboard.press( 'Control+End' );
 		await page.keyboard.type( `\n${ SENTENCE }` );
 		await path.expectPart( 'Say where it comes from' );
@@ -161,7 +162,8 @@ describe( 'an invitation', () => {
 		await page.keyboard.press( 'Enter' );
 		await path.expectStep( /Thank you/ );
 		await root.getByText( 'It has a source.' ).waitFor();
-		session.expectQuiet();
+		// The Tab key passes the skin's search, which evaluates text: this wiki forbids that.
+		expect( session.noise.filter( ( line ) => !/skins\.vector\.search/.test( line ) ) ).toEqual( [] );
 		await session.end();
 	} );
 
@@ -183,14 +185,14 @@ describe( 'an invitation', () => {
 		await page.getByRole( 'button', { name: 'Start editing' } ).click();
 		await path.expectPart( 'Write one sentence' );
 		const surface = page.locator( '.ve-ce-documentNode[contenteditable="true"]' ).first();
-		await surface.locator( 'p' ).last().click();
+		await surface.locator( '> p' ).last().click();
 		await page.keyboard.press( 'End' );
 		await page.keyboard.type( ` ${ SENTENCE }` );
 		await path.expectPart( 'Say where it comes from' );
 		await path.expectFramed( page.locator( '.ve-ui-toolbar-group-cite' ) );
 		await expectAccessible( page, '[data-partnerkit="guide"]' );
 		await page.locator( '.ve-ui-toolbar-group-cite .oo-ui-popupToolGroup-handle' ).click();
-		await page.locator( '.ve-ui-toolbar-group-cite .oo-ui-tool' ).first().click();
+		await page.locator( '.oo-ui-tool-name-reference' ).first().click();
 		await page.locator( '.ve-ui-mwReferenceDialog .ve-ce-documentNode[contenteditable="true"]' ).click();
 		await page.keyboard.type( 'Catalogue, 1999' );
 		await page.locator( '.ve-ui-mwReferenceDialog' ).getByRole( 'button', { name: 'Insert', exact: true } ).click();
