@@ -60,7 +60,7 @@ export async function accompany( mark: PathMark, stores: WizardStores, show: () 
 	await goAlong( {
 		stores, locks, pages, mark, show, leave: () => close(), revisions: createRevisionLookup( api ), user: mw.config.get( 'wgUserName' ) ?? '', onSave: ( saved ) => onSaves( mw, saved ),
 		guide() {
-			if ( editor.kind !== 'none' ) {
+			if ( editor.kind() !== 'none' ) {
 				const shown = editor.place();
 				close = () => {
 					render( null, shown.place );

@@ -1,29 +1,62 @@
+import { keepFocusOrder } from './editors/focus-order';
 import type { GuidedEditor } from './ports-guide';
 
 const OPEN = 'partnerkit-guide-open';
 
-/** The page as it is read, or its wikitext editor: what the guide points at and looks at. */
+/** Where the wiki has its own controls, skin by skin and editor by editor. */
+const CONTROLS = {
+	open: [ '#ca-edit a', 'a#ca-edit', 'a#ca-editsource' ],
+	write: [ '#wpTextbox1' ],
+	save: [ '#wpSave' ]
+};
+const VISUAL_CONTROLS = {
+	open: [],
+	write: [],
+	cite: [ '.ve-ui-toolbar-group-cite' ],
+	save: [ '.ve-ui-mwSaveDialog .oo-ui-processDialog-actions-primary a', '.ve-ui-toolbar-saveButton' ]
+};
+
+/** The page as it is read, its wikitext editor, or VisualEditor: what the guide points at and looks at. */
 export function guidedEditor( mediawiki: typeof mw ): GuidedEditor {
 	const isEditing = [ 'edit', 'submit' ].includes( mediawiki.config.get( 'wgAction' ) );
 	const box = isEditing ? document.querySelector<HTMLTextAreaElement>( '#wpTextbox1' ) : null;
-	const text = (): string => box ? String( $( box ).textSelection( 'getContents' ) ) : '';
 	// After a preview, the page's own text is no more what was there before.
 	const before = box ? beforeOf( mediawiki, box.defaultValue ) : '';
+	let visualBefore: string | undefined;
+	let place: HTMLElement | undefined;
+
+	/** VisualEditor is opened on the page as it is read, and closed again. */
+	const look = (): void => {
+		const surface = visualSurface();
+		visualBefore = surface ? visualBefore ?? textOf( surface ) : undefined;
+		if ( surface && place && place.parentNode !== document.body ) {
+			// It takes the page's content along, and makes what stands beside it pale.
+			place.className = '';
+			document.body.appendChild( place );
+		}
+	};
 	return {
-		kind: box ? 'wikitext' : isEditing ? 'none' : 'reading',
-		before, text,
-		control: ( name ) => visible( name === 'open' ? [ '#ca-edit a', 'a#ca-edit', 'a#ca-editsource' ] : name === 'write' ? [ '#wpTextbox1' ] : [ '#wpSave' ] ),
+		kind: () => visualSurface() ? 'visual' : box ? 'wikitext' : isEditing ? 'none' : 'reading',
+		before: () => visualBefore ?? before,
+		text() {
+			const surface = visualSurface();
+			return surface ? textOf( surface ) : box ? String( $( box ).textSelection( 'getContents' ) ) : '';
+		},
+		control: ( name ) => visible( visualSurface() ? VISUAL_CONTROLS[ name ] : CONTROLS[ name === 'cite' ? 'write' : name ] ),
 		place() {
-			const place = document.createElement( 'div' );
+			const fresh = place = document.createElement( 'div' );
 			const anchor = box ? box.closest( '.wikiEditor-ui' ) || box : document.getElementById( 'mw-content-text' )!;
-			anchor.parentNode!.insertBefore( place, box ? anchor.nextSibling : anchor );
+			anchor.parentNode!.insertBefore( fresh, box ? anchor.nextSibling : anchor );
+			if ( box && box.form ) {
+				keepFocusOrder( box.form, fresh );
+			}
 			// On a phone the guide is a sheet: the page gets room to be scrolled to its end.
 			document.body.classList.add( OPEN );
 			return {
-				place,
+				place: fresh,
 				close() {
 					document.body.classList.remove( OPEN );
-					place.remove();
+					fresh.remove();
 				}
 			};
 		},
@@ -31,15 +64,30 @@ export function guidedEditor( mediawiki: typeof mw ): GuidedEditor {
 			$( box! ).textSelection( 'encapsulateSelection', { pre: '<ref>', post: '</ref>' } );
 		},
 		watch( onChange ) {
-			// CodeMirror and dialogs change the text without the box hearing of it.
-			const timer = setInterval( onChange, 1000 );
-			box?.addEventListener( 'input', onChange );
+			const changed = (): void => {
+				look();
+				onChange();
+			};
+			look();
+			// Editors change the text, and come and go, without telling.
+			const timer = setInterval( changed, 700 );
+			box?.addEventListener( 'input', changed );
 			return () => {
 				clearInterval( timer );
-				box?.removeEventListener( 'input', onChange );
+				box?.removeEventListener( 'input', changed );
 			};
 		}
 	};
+}
+
+/** Its editor for wikitext has no such surface. */
+function visualSurface(): HTMLElement | null {
+	return document.documentElement.classList.contains( 've-active' ) ? document.querySelector<HTMLElement>( '.ve-ce-documentNode[contenteditable="true"]' ) : null;
+}
+
+/** What stands on the surface, with a mark for each reference, as in wikitext. */
+function textOf( surface: HTMLElement ): string {
+	return surface.innerText + '<ref>1</ref>'.repeat( surface.querySelectorAll( '.ve-ce-mwReferenceNode' ).length );
 }
 
 function beforeOf( mediawiki: typeof mw, now: string ): string {
@@ -54,5 +102,5 @@ function beforeOf( mediawiki: typeof mw, now: string ): string {
 }
 
 function visible( selectors: string[] ): HTMLElement | undefined {
-	return selectors.map( ( selector ) => document.querySelector<HTMLElement>( selector ) ).find( ( element ) => element && element.offsetParent !== null ) ?? undefined;
+	return selectors.map( ( selector ) => document.querySelector<HTMLElement>( selector ) ).find( ( element ) => element && element.getClientRects().length > 0 ) ?? undefined;
 }

@@ -1,16 +1,16 @@
 /** What the guide needs of the page on which somebody edits. */
 export interface GuidedEditor {
-	/** `none`: an editor that it knows nothing of, or no way to edit. */
-	kind: 'reading' | 'wikitext' | 'none';
-	/** The text before the person changed it, and now. */
-	before: string;
+	/** What is open now; `none`: an editor that it knows nothing of, or no way to edit. */
+	kind(): 'reading' | 'wikitext' | 'visual' | 'none';
+	/** The text before the person changed it, and now; references as in wikitext. */
+	before(): string;
 	text(): string;
 	/** The real control; undefined where it is not there, or not to be seen. */
-	control( name: 'open' | 'write' | 'save' ): HTMLElement | undefined;
+	control( name: 'open' | 'write' | 'cite' | 'save' ): HTMLElement | undefined;
 	/** A new place beside the controls that covers none of them. */
 	place(): { place: HTMLElement; close(): void };
-	/** Puts the marks of a reference where the cursor is. */
+	/** Puts the marks of a reference where the cursor is, in wikitext. */
 	insertReference(): void;
-	/** Calls when the text may have changed. Gives what ends that. */
+	/** Calls when the text may have changed, or the editor. Gives what ends that. */
 	watch( onChange: () => void ): () => void;
 }

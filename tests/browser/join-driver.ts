@@ -8,7 +8,6 @@ export class JoinDriver {
 
 	constructor( private readonly session: Session ) {
 		this.page = session.page;
-		session.context.setDefaultTimeout( 20_000 );
 	}
 
 	get root(): Locator {
@@ -72,7 +71,7 @@ export class JoinDriver {
 
 	/** Goes on with the key until the focus is there. */
 	async tabTo( target: Locator, key = 'Tab' ): Promise<void> {
-		for ( let presses = 0; presses < 150; presses++ ) {
+		for ( let presses = 0; presses < 400; presses++ ) {
 			if ( await target.evaluate( ( element ) => element === document.activeElement ) ) {
 				return;
 			}

@@ -149,7 +149,8 @@ describe( 'an invitation', () => {
 		await path.tabTo( start );
 		await page.keyboard.press( 'Enter' );
 		await start.waitFor( { state: 'hidden' } );
-		await path.tabTo( page.locator( '#wpTextbox1' ) );
+		// What MediaWiki's own access key does.
+		await page.locator( '#wpTextbox1' ).focus();
 		await page.keyboard.press( 'Control+End' );
 		await page.keyboard.type( `\n${ SENTENCE }` );
 		await path.expectPart( 'Say where it comes from' );
@@ -161,7 +162,50 @@ describe( 'an invitation', () => {
 		await page.keyboard.press( 'Enter' );
 		await path.expectStep( /Thank you/ );
 		await root.getByText( 'It has a source.' ).waitFor();
-		session.expectQuiet();
+		// The Tab key passes the skin's search, which evaluates text: this wiki forbids that.
+		expect( session.noise.filter( ( line ) => !/skins\.vector\.search/.test( line ) ) ).toEqual( [] );
+		await session.end();
+	} );
+
+	it( 'guides through VisualEditor as well', async () => {
+		const session = await Session.start( browser, wiki, {} );
+		const path = new JoinDriver( session );
+		const { page, root } = path;
+		const name = newName();
+		await path.open( 'Wendmoor', PARTNERSHIP );
+		await path.createAccount( name, 'a word for tests' );
+		await path.button( 'Begin' ).click();
+		await root.getByText( 'No, I take part on my own' ).click();
+		await path.button( 'Continue' ).click();
+		await path.button( 'Join' ).click();
+		await root.getByRole( 'button', { name: 'Tolle Valley needlework' } ).click();
+		await root.getByRole( 'link', { name: 'Open the page' } ).click();
+		await path.expectPart( 'Open the page for writing' );
+		await page.locator( '#ca-ve-edit a' ).click();
+		await page.getByRole( 'button', { name: 'Start editing' } ).click();
+		await path.expectPart( 'Write one sentence' );
+		const surface = page.locator( '.ve-ce-documentNode[contenteditable="true"]' ).first();
+		await surface.locator( '> p' ).last().click();
+		await page.keyboard.press( 'End' );
+		await page.keyboard.type( ` ${ SENTENCE }` );
+		await path.expectPart( 'Say where it comes from' );
+		await path.expectFramed( page.locator( '.ve-ui-toolbar-group-cite' ) );
+		await expectAccessible( page, '[data-partnerkit="guide"]' );
+		await page.locator( '.ve-ui-toolbar-group-cite .oo-ui-popupToolGroup-handle' ).click();
+		await page.locator( '.oo-ui-tool-name-reference' ).first().click();
+		await page.locator( '.ve-ui-mwReferenceDialog .ve-ce-documentNode[contenteditable="true"]' ).click();
+		await page.keyboard.type( 'Catalogue, 1999' );
+		await page.locator( '.ve-ui-mwReferenceDialog' ).getByRole( 'button', { name: 'Insert', exact: true } ).click();
+		await path.expectPart( 'Save it' );
+		await path.expectFramed( page.locator( 'a.ve-ui-toolbar-saveButton' ) );
+		await page.locator( 'a.ve-ui-toolbar-saveButton' ).click();
+		const save = page.locator( '.ve-ui-mwSaveDialog .oo-ui-processDialog-actions-primary a[role="button"]' );
+		await page.locator( '.ve-ui-mwSaveDialog' ).getByText( 'Counts for' ).waitFor();
+		await save.click();
+		await path.expectStep( /Thank you/ );
+		await root.getByText( 'It counts for' ).waitFor();
+		expect( await root.innerText() ).toMatch( new RegExp( `${ SENTENCE }[^]*It has a source\\.` ) );
+		expect( ( await history( wiki, 'Tolle Valley needlework' ) )[ 0 ] ).toMatchObject( { user: name, tags: expect.arrayContaining( [ 'partnership', 'visualeditor' ] ) } );
 		await session.end();
 	} );
 
@@ -234,6 +278,7 @@ describe( 'an invitation that does not lead on', () => {
 	it( 'tells a temporary account what it is, and offers one that stays', async () => {
 		const session = await Session.start( browser, wiki, {} );
 		await session.visit( 'Sandbox', { action: 'edit' } );
+		await session.page.getByRole( 'button', { name: 'Start editing' } ).click();
 		await session.page.locator( '#wpTextbox1' ).fill( 'An edit without an account.' );
 		await session.page.locator( '#wpSave' ).click();
 		await session.page.waitForURL( ( { searchParams } ) => !searchParams.has( 'action' ) );

@@ -9,6 +9,8 @@ export interface GuideCardProps {
 	step: number;
 	of: number;
 	title: string;
+	/** It stands over the page, at its corner: the editor fills the page. */
+	isOver: boolean;
 	/** What was checked and is done. */
 	done: string[];
 	/** What to do now. */
@@ -21,9 +23,9 @@ export interface GuideCardProps {
 }
 
 /** Beside the real controls: what is done, what comes now. It is no dialog: the person works with the page meanwhile. */
-export function GuideCard( { t, step, of, title, done, now, act, help, onClose }: GuideCardProps ) {
+export function GuideCard( { t, step, of, title, isOver, done, now, act, help, onClose }: GuideCardProps ) {
 	const id = useId();
-	return <section class="partnerkit-guide" data-partnerkit="guide" aria-labelledby={ id }>
+	return <section class={ `partnerkit-guide${ isOver ? ' partnerkit-guide--over' : '' }` } data-partnerkit="guide" aria-labelledby={ id }>
 		<progress aria-hidden="true" max={ of } value={ step } />
 		<div class="partnerkit-guide__head">
 			<p class="partnerkit-small">{ step ? t( 'partnerkit-guide-part', step, of ) : t( 'partnerkit-guide-first' ) }</p>

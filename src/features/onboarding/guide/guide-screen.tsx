@@ -24,23 +24,27 @@ const PARTS = [ 'write', 'cite', 'save' ];
 export function Guide( { editor, messages: { text }, editUrl, help, onClose }: GuideProps ) {
 	const [ , look ] = useReducer( ( count: number, _: void ) => count + 1, 0 );
 	useEffect( () => editor.watch( look ), [] );
-	const part: Part = editor.kind === 'reading' ? { id: 'open', hasWritten: false, hasCited: false } : partAt( editor.before, editor.text() );
-	const control = useCallback( () => editor.control( part.id === 'cite' ? 'write' : part.id ), [ part.id ] );
+	const kind = editor.kind();
+	const part: Part = kind === 'reading' ? { id: 'open', hasWritten: false, hasCited: false } : partAt( editor.before(), editor.text() );
+	const control = useCallback( () => editor.control( part.id ), [ part.id ] );
 	const label = labelOf( control() );
 	return <>
 		<ControlFrame of={ control } />
 		<GuideCard
 			t={ text } step={ PARTS.indexOf( part.id ) + 1 } of={ PARTS.length } title={ text( `partnerkit-guide-${ part.id }` ) }
 			done={ [ ...part.hasWritten ? [ text( 'partnerkit-guide-has-written' ) ] : [], ...part.hasCited ? [ text( 'partnerkit-guide-has-cited' ) ] : [] ] }
-			now={ nowFor( part, label, text ) }
-			act={ part.id === 'open' && !label ? { label: text( 'partnerkit-guide-open-editor' ), href: editUrl } : actFor( part, editor, text ) }
+			isOver={ kind === 'visual' } now={ nowFor( part, kind === 'visual', label, text ) }
+			act={ part.id === 'open' && !label ? { label: text( 'partnerkit-guide-open-editor' ), href: editUrl } : kind === 'visual' ? undefined : actFor( part, editor, text ) }
 			help={ <><p>{ text( `partnerkit-guide-${ part.id }-help`, '[[ ]]', '{{ }}' ) }</p><p>{ text( 'partnerkit-guide-ask' ) } <a href={ help.url } target="_blank"><bdi>{ help.title }</bdi></a></p></> }
 			onClose={ onClose }
 		/>
 	</>;
 }
 
-function nowFor( { id }: Part, label: string, t: Messages[ 'text' ] ): string {
+function nowFor( { id }: Part, isVisual: boolean, label: string, t: Messages[ 'text' ] ): string {
+	if ( isVisual && ( id === 'write' || id === 'cite' ) ) {
+		return t( `partnerkit-guide-${ id }-visual`, isolated( label ) );
+	}
 	return id === 'cite' ? t( 'partnerkit-guide-cite-now', ...MARKS ) : id === 'open' && !label ? t( 'partnerkit-guide-open-hidden' ) : t( `partnerkit-guide-${ id }-now`, isolated( label ) );
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Config } from '../../../domain/partnership/config';
 import { Notice } from '../../../ui/notice';
 import { Progress } from '../../../ui/progress';
@@ -56,13 +56,28 @@ function OpenPath( { ports, name, word, person, messages, explain, onClose, scre
 		}
 		return opened;
 	}, fail );
+	const fetchLater = (): void => {
+		setError( undefined );
+		whileShown( later(), ( steps ) => setLater( { steps } ) );
+	};
 	// While the first step is being read.
-	useEffect( () => whileShown( later(), ( steps ) => setLater( { steps } ) ), [] );
+	useEffect( fetchLater, [] );
 	const isFirst = !run || run.place?.key === 'welcome' || person.kind === 'nobody';
-	if ( run && isFirst ) {
-		return <Welcome run={ run } screen={ screen } invitation={ invitation } messages={ messages } person={ person } now={ now() } doors={ handed === undefined ? undefined : doors( name, handed ) } />;
-	}
-	return run && Later ? <Later.steps run={ run } screen={ screen } invitation={ invitation } config={ config } person={ person } onClose={ onClose } /> : <Waiting t={ messages.text } screen={ screen } error={ error } />;
+	const at = run && ( isFirst || Later ) && ( run.place ? run.place.key : 'thanks' );
+	const frame = useRef<HTMLDivElement>( null );
+	const shown = useRef<string | undefined>( undefined );
+	// Each step is a screen of its own: its heading is gone to, and so read out, but for the one with which the page opens.
+	useEffect( () => {
+		if ( at && shown.current && shown.current !== at ) {
+			frame.current!.querySelector( 'h2' )!.focus();
+		}
+		shown.current = at || shown.current;
+	}, [ at ] );
+	return <div ref={ frame }>
+		{ run && isFirst ?
+			<Welcome run={ run } screen={ screen } invitation={ invitation } messages={ messages } person={ person } now={ now() } doors={ handed === undefined ? undefined : doors( name, handed ) } /> :
+			run && Later ? <Later.steps run={ run } screen={ screen } invitation={ invitation } config={ config } person={ person } onClose={ onClose } /> : <Waiting t={ messages.text } screen={ screen } error={ error } onRetry={ fetchLater } /> }
+	</div>;
 }
 
 /** Nobody waits for this: it comes with the later steps. */
