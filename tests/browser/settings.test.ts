@@ -273,7 +273,7 @@ describe.each<[ string, Record<string, string>, SessionOptions ]>( [
 		await told( screen );
 		await screen.locator( '.partnerkit-diff' ).last().waitFor();
 		// It speaks the language that was asked for.
-		await screen.getByRole( 'button', { name: messagesOf( 'partnerkit-registry-app', query.uselang ?? 'en' )[ 'partnerkit-settings-save' ], exact: true } ).waitFor();
+		await screen.getByRole( 'button', { name: messagesOf( 'partnerkit-health-app', query.uselang ?? 'en' )[ 'partnerkit-settings-save' ], exact: true } ).waitFor();
 		// Its style sheet is shared with other screens.
 		expect( await screen.locator( '.partnerkit-diff' ).last().evaluate( ( diff ) => getComputedStyle( diff ).borderTopStyle ) ).toBe( 'solid' );
 		await screen.evaluate( ( element ) => element.querySelectorAll( 'details' ).forEach( ( details ) => {

@@ -145,7 +145,7 @@ describe.each<[ string, string, Record<string, string>, SessionOptions ]>( [
 	it( 'it is accessible, and nothing leaves the screen', async () => {
 		await savePages( wiki, { [ VENUE ]: 'Welcome.' } );
 		const { session, panel } = await open( user, { tag: 'not-there', tagVenue: VENUE }, options, query );
-		await panel.getByText( messagesOf( 'partnerkit-registry-app', query.uselang ?? 'en' )[ 'partnerkit-tag-undefined' ] ).waitFor();
+		await panel.getByText( messagesOf( 'partnerkit-health-app', query.uselang ?? 'en' )[ 'partnerkit-tag-undefined' ] ).waitFor();
 		if ( user === 'Editor' ) {
 			await panel.locator( '.partnerkit-diff' ).waitFor();
 		}
