@@ -80,9 +80,9 @@ export function guidedEditor( mediawiki: typeof mw ): GuidedEditor {
 	};
 }
 
-/** Its editor for wikitext has no such surface. */
+/** The page itself, and no dialog over it. Its editor for wikitext has no such surface. */
 function visualSurface(): HTMLElement | null {
-	return document.documentElement.classList.contains( 've-active' ) ? document.querySelector<HTMLElement>( '.ve-ce-documentNode[contenteditable="true"]' ) : null;
+	return document.documentElement.classList.contains( 've-active' ) ? document.querySelector<HTMLElement>( '.ve-init-target-visual .ve-ce-documentNode' ) : null;
 }
 
 /** What stands on the surface, with a mark for each reference, as in wikitext. */

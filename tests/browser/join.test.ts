@@ -195,7 +195,7 @@ describe( 'an invitation', () => {
 		await page.locator( '.oo-ui-tool-name-reference' ).first().click();
 		await page.locator( '.ve-ui-mwReferenceDialog .ve-ce-documentNode[contenteditable="true"]' ).click();
 		await page.keyboard.type( 'Catalogue, 1999' );
-		await page.locator( '.ve-ui-mwReferenceDialog' ).getByRole( 'button', { name: 'Insert', exact: true } ).click();
+		await page.locator( '.ve-ui-mwReferenceDialog .oo-ui-processDialog-actions-primary a[role="button"]' ).click();
 		await path.expectPart( 'Save it' );
 		await path.expectFramed( page.locator( 'a.ve-ui-toolbar-saveButton' ) );
 		await page.locator( 'a.ve-ui-toolbar-saveButton' ).click();
