@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import type { RegistryScreenProps } from '../../src/features/registry-form/props';
+import { registryMessages } from '../../src/wiki/registry-messages';
 import { RegistryScreen } from '../../src/features/registry-form/screen';
 import { explain } from '../../src/features/explain';
 import { createApi } from '../../src/wiki/api';
@@ -21,7 +22,7 @@ export async function run( content: HTMLElement ): Promise<void> {
 	const api = createApi( mw );
 	const pages = createPages( mw, api );
 	const reader = currentReader( mw );
-	const messages = await createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );
+	const messages = await createMessages( mw, registryMessages );
 	const { about } = wantedScreen( mw );
 	const props: RegistryScreenProps = {
 		ports: {

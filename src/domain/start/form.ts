@@ -9,7 +9,7 @@ import { eventId, type Taken } from '../partnership/record-problems';
 import { escapeText } from '../wikitext';
 import { isEmptyRow, rowsOf, type Answers } from './answers';
 
-/** Says something in the wiki's language: one of {@link PAGE_WORDS}. */
+/** Says something in the wiki's language: what ends the key of a message `partnerkit-start-page-…`. */
 export type Say = ( word: string, ...parameters: string[] ) => string;
 
 /** What the wiki around a new partnership knows. */
@@ -18,6 +18,8 @@ export interface Around {
 	/** Other partnerships, with their hashtags. */
 	others: Taken[];
 	say: Say;
+	/** A day as the wiki's language writes it. */
+	day( day: Day ): string;
 }
 
 /** What the partnership is called: where nothing was typed and there is one partner, as that. */
@@ -35,9 +37,13 @@ export function isCounted( { text }: Answers, number: string ): boolean {
 	return /^\d+(?:\.\d+)?$/.test( text( `target-${ number }` ).trim() ) && goalWords( { text }, number ) !== '';
 }
 
+/** Stands among the figures for a person's own words. */
+export const OWN_WORDS = 'own';
+
 /** The figure that a goal is about, or the words for it. */
 export function goalWords( { text }: Pick<Answers, 'text'>, number: string ): string {
-	return text( `metric-${ number }` ).trim() || text( `goal-${ number }` ).trim();
+	const metric = text( `metric-${ number }` ).trim();
+	return metric && metric !== OWN_WORDS ? metric : text( `goal-${ number }` ).trim();
 }
 
 export function filledRows( answers: Answers, list: 'partners' | 'goals' | 'activities' ): string[] {

@@ -25,7 +25,7 @@ export function pagesOf( answers: Answers, around: Around, config: Config ): Sta
 	const participants = participantsOf( answers, around.today );
 	const title = ( subpage?: string ): string => partnershipTitle( config, nameOf( answers ), subpage );
 	return [
-		{ title: title(), kind: 'record', write: ( wikitext ) => countRecords( wikitext, config ) ? undefined : withSections( writeRecord( wikitext, form, config ), sectionsOf( answers, around.say, config ) ) },
+		{ title: title(), kind: 'record', write: ( wikitext ) => countRecords( wikitext, config ) ? undefined : withSections( writeRecord( wikitext, form, config ), sectionsOf( answers, around, config ) ) },
 		...participants.length ? [ { title: title( 'Participants' ), kind: 'participants' as const, write: ( wikitext: string ) => withParticipants( wikitext, participants, config ) } ] : [],
 		...form.events.length ? [ { title: title( 'Events' ), kind: 'events' as const, write( wikitext: string ) {
 			const before = readEventRows( wikitext, config );

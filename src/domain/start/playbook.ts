@@ -3,7 +3,7 @@ import { findMapped } from '../partnership/mapped';
 import { findTemplates, readText } from '../wikitext';
 import type { Answers, Change } from './answers';
 import { MOST } from './definition';
-import { filledRows } from './form';
+import { filledRows, OWN_WORDS } from './form';
 
 /** What of a playbook can be taken over. */
 export interface Playbook {
@@ -36,7 +36,8 @@ export function takenFrom( { name, goals, activities }: Playbook, answers: Answe
 	const changes: Change[] = [ [ 'playbook', name ] ];
 	if ( !filledRows( answers, 'goals' ).length ) {
 		numbered( goals, MOST.goals ).forEach( ( [ { metric, target }, number ] ) => {
-			changes.push( [ /^[a-z-]+$/.test( metric ) ? `metric-${ number }` : `goal-${ number }`, metric ], [ `target-${ number }`, target ] );
+			const isFigure = /^[a-z-]+$/.test( metric );
+			changes.push( [ `metric-${ number }`, isFigure ? metric : OWN_WORDS ], [ `goal-${ number }`, isFigure ? '' : metric ], [ `target-${ number }`, target ] );
 		} );
 	}
 	if ( !filledRows( answers, 'activities' ).length ) {

@@ -2,7 +2,7 @@ import { readDay } from '../partnership/dates';
 import { isAccountName } from '../partnership/contacts';
 import { isHashtag } from '../partnership/record-problems';
 import type { Answers } from './answers';
-import { contactsOf, filledRows, goalWords, isCounted, nameOf, partnerNames, type Around } from './form';
+import { contactsOf, filledRows, goalWords, isCounted, nameOf, OWN_WORDS, partnerNames, type Around } from './form';
 
 /** What keeps a step from being left, beside its field. */
 export interface StartProblem {
@@ -34,7 +34,7 @@ const LOOKS: Record<string, Look> = {
 		const filled = filledRows( answers, 'goals' );
 		return [
 			...filled.some( ( number ) => goalWords( answers, number ) !== '' ) ? [] : [ problem( 'metric-1', 'no-goal' ) ],
-			...filled.filter( ( number ) => goalWords( answers, number ) !== '' && !isCounted( answers, number ) && ( answers.text( `metric-${ number }` ) !== '' || answers.text( `target-${ number }` ).trim() !== '' ) ).map( ( number ) => problem( `target-${ number }`, 'no-number' ) ),
+			...filled.filter( ( number ) => goalWords( answers, number ) !== '' && !isCounted( answers, number ) && ( ![ '', OWN_WORDS ].includes( answers.text( `metric-${ number }` ) ) || answers.text( `target-${ number }` ).trim() !== '' ) ).map( ( number ) => problem( `target-${ number }`, 'no-number' ) ),
 			...noDays( answers, filled.map( ( number ) => `by-${ number }` ) )
 		];
 	},

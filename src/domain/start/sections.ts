@@ -1,20 +1,21 @@
 import { partnershipTitle, type Config } from '../partnership/config';
 import { writeContacts } from '../partnership/contacts';
+import { readDay } from '../partnership/dates';
 import { escapeText } from '../wikitext';
 import type { Answers } from './answers';
 import { MATERIALS, MISSING, WIKIMEDIA } from './definition';
-import { contactsOf, filledRows, goalWords, isCounted, type Say } from './form';
+import { contactsOf, filledRows, goalWords, isCounted, type Around, type Say } from './form';
 
 /** The sections of the page, by the step that writes them. */
 export const SECTIONS: Record<string, string[]> = { who: [], why: [ 'why' ], goals: [ 'goals', 'sides' ], activities: [ 'activities' ], people: [ 'people' ], agreement: [ 'agreement' ] };
 
 /** What stands below the record, in the wiki's language: words as they were typed, whatever signs are in them. A section without a word is left out. */
-export function sectionsOf( answers: Answers, say: Say, config: Config ): string {
+export function sectionsOf( answers: Answers, { say, day }: Pick<Around, 'say' | 'day'>, config: Config ): string {
 	return [
 		section( say( 'why' ), prose( answers.text( 'why' ) ) ),
-		section( say( 'goals' ), goals( answers, say ) ),
+		section( say( 'goals' ), goals( answers, say, day ) ),
 		section( say( 'sides' ), sides( answers, say ) ),
-		section( say( 'activities' ), activities( answers, say, config ) ),
+		section( say( 'activities' ), activities( answers, say, day, config ) ),
 		section( say( 'people' ), people( answers, say ) ),
 		section( say( 'agreement' ), list( MATERIALS.filter( ( one ) => answers.ticks( 'materials' ).includes( one ) ).map( ( one ) => say( `material-${ one }` ) ) ) )
 	].filter( Boolean ).join( '\n\n' );
@@ -25,9 +26,9 @@ function section( heading: string, body: string ): string {
 }
 
 /** What is counted stands in the record, once; here is what has no number. */
-function goals( answers: Answers, say: Say ): string {
+function goals( answers: Answers, say: Say, day: Around[ 'day' ] ): string {
 	const filled = filledRows( answers, 'goals' );
-	const words = filled.filter( ( number ) => !isCounted( answers, number ) ).map( ( number ) => [ goalWords( answers, number ), answers.text( `by-${ number }` ) ].filter( Boolean ).join( ', ' ) );
+	const words = filled.filter( ( number ) => !isCounted( answers, number ) ).map( ( number ) => [ goalWords( answers, number ), written( answers.text( `by-${ number }` ), day ) ].filter( Boolean ).join( ', ' ) );
 	return [ filled.length > words.length ? say( 'goals-counted' ) : '', list( words.map( line ) ) ].filter( Boolean ).join( '\n' );
 }
 
@@ -47,11 +48,11 @@ function sides( answers: Answers, say: Say ): string {
 	].join( '\n' );
 }
 
-function activities( answers: Answers, say: Say, config: Config ): string {
+function activities( answers: Answers, say: Say, day: Around[ 'day' ], config: Config ): string {
 	const playbook = answers.text( 'playbook' );
 	return [
 		playbook && say( 'playbook', `[[${ partnershipTitle( config, 'Playbooks', playbook ) }|${ escapeText( playbook ) }]]` ),
-		list( filledRows( answers, 'activities' ).map( ( number ) => [ 'act', 'day', 'place' ].map( ( cell ) => line( answers.text( `${ cell }-${ number }` ) ) ).filter( Boolean ).join( ', ' ) ) )
+		list( filledRows( answers, 'activities' ).map( ( number ) => [ answers.text( `act-${ number }` ), written( answers.text( `day-${ number }` ), day ), answers.text( `place-${ number }` ) ].map( line ).filter( Boolean ).join( ', ' ) ) )
 	].filter( Boolean ).join( '\n' );
 }
 
@@ -59,6 +60,11 @@ function activities( answers: Answers, say: Say, config: Config ): string {
 function people( answers: Answers, say: Say ): string {
 	const missing = MISSING.filter( ( one ) => answers.ticks( 'missing' ).includes( one ) ).map( ( one ) => say( `missing-${ one }` ) );
 	return [ list( contactsOf( answers ).map( ( name ) => writeContacts( [ name ] ) ).filter( Boolean ) ), missing.length ? `${ say( 'missing' ) }\n${ list( missing ) }` : '' ].filter( Boolean ).join( '\n\n' );
+}
+
+function written( text: string, day: Around[ 'day' ] ): string {
+	const known = readDay( text );
+	return known ? day( known ) : text;
 }
 
 function list( lines: string[] ): string {

@@ -38,6 +38,8 @@ export interface Run {
 	/** What was typed into it elsewhere in the meantime. */
 	asides( field?: string ): Answer[];
 	answer( field: string, value: Answer, settles?: boolean ): void;
+	/** The same at any place of the way, also one where the person is not: what moves from one step to another. */
+	answerAt( key: string, field: string, value: Answer ): void;
 	next(): void;
 	back(): void;
 	jump( key: string ): void;
@@ -117,6 +119,7 @@ export async function openRun( definition: Definition, { store, locks }: RunPart
 				change( machine.answer( state, at, field, value, pen(), settles ) );
 			}
 		},
+		answerAt: ( key, field, value ) => change( machine.answer( state, { key }, field, value, pen() ) ),
 		next: goOn,
 		back: () => move( machine.back( definition, state, pen() ) ),
 		jump: ( key ) => move( machine.jump( definition, state, key, pen() ) ),
