@@ -74,10 +74,25 @@ export function StartFrame( { t, steps, at, title, lead, far, kept, busy, next, 
 	</section>;
 }
 
-/** On a phone the page is folded: one decision a screen. */
+/** The page, with the part of this step in view. On a phone it is folded: one decision a screen. */
 function Aside( { t, children }: { t: Translate; children: ComponentChildren } ) {
 	const narrow = useNarrow();
+	const element = useRef<HTMLDivElement>( null );
+	const seen = useRef<Element | null>( null );
+	useEffect( () => {
+		const part = element.current!.querySelector( '.partnerkit-start__part' );
+		const panel = part && part.closest( '.partnerkit-written__panel' );
+		// Once for each drawing: where the person has looked elsewhere since, she stays there.
+		if ( panel && part !== seen.current ) {
+			panel.scrollTop += part.getBoundingClientRect().top - panel.getBoundingClientRect().top - MARGIN;
+		}
+		seen.current = part;
+	} );
+	const page = <div ref={ element }>{ children }</div>;
 	return narrow ?
-		<details class="partnerkit-start__aside"><summary>{ t( 'partnerkit-start-see-page' ) }</summary>{ children }</details> :
-		<div class="partnerkit-start__aside">{ children }</div>;
+		<details class="partnerkit-start__aside"><summary>{ t( 'partnerkit-start-see-page' ) }</summary>{ page }</details> :
+		<div class="partnerkit-start__aside">{ page }</div>;
 }
+
+/** Above the part, in pixels. */
+const MARGIN = 16;

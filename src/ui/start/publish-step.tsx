@@ -36,7 +36,7 @@ export function PublishStep( { t, pages, hasBegun, stage, error, failed, obstacl
 	const isTold = pages.every( ( { diff } ) => diff );
 	return <>
 		<p>{ t( hasBegun ? 'partnerkit-start-publish-active' : 'partnerkit-start-publish-proposed' ) }</p>
-		{ pages.map( ( page ) => <details key={ page.title } class="partnerkit-start__page" open={ pages.length === 1 }>
+		{ pages.map( ( page ) => <details key={ page.title } class="partnerkit-start__page" open>
 			<summary><bdi class="partnerkit-start__page-title">{ page.title }</bdi> <span class="partnerkit-small">{ t( page.isNew ? 'partnerkit-start-page-new' : 'partnerkit-start-page-changes' ) }</span></summary>
 			{ page.diff ? <Diff t={ t } lines={ page.diff } /> : !failed && <Progress label={ t( 'partnerkit-written-asking' ) } /> }
 			<p class="partnerkit-small">{ t( 'partnerkit-summary' ) }: <bdi>{ page.summary }</bdi></p>

@@ -1,10 +1,10 @@
-import { freeRow, isEmptyRow, rowsOf, withoutRow, withRow } from '../../domain/start/answers';
+import { freeRow, rowsOf, withoutRow, withRow } from '../../domain/start/answers';
 import type { Playbook } from '../../domain/start/playbook';
 import type { Row } from '../../domain/partnership/record-form';
 import { Button } from '../button';
 import { SelectField } from '../field';
 import { InstitutionPicker, type InstitutionPickerProps } from '../institution/institution-picker';
-import type { PartnerRowProps } from '../registry/partner-row';
+import { LookUpLine, type LookUpState } from '../institution/look-up-line';
 import { choices, type FormWords } from '../registry/form-field';
 import { isolated } from '../text';
 import { StepField, StepSelect, type StepWords } from './fields';
@@ -19,7 +19,7 @@ export interface WhoStepProps {
 	title: { problem?: string; link?: { href: string; text: string }; note?: string };
 	/** The name where none is typed. */
 	proposedName: string;
-	lookUps: Record<string, PartnerRowProps[ 'lookUp' ]>;
+	lookUps: Record<string, LookUpState | undefined>;
 	search: InstitutionPickerProps[ 'search' ];
 	explainSearch: InstitutionPickerProps[ 'explain' ];
 	onItem( row: string, id: string ): void;
@@ -51,16 +51,12 @@ export function WhoStep( props: WhoStepProps ) {
 
 function Partner( { words, record, number, place, isOnly, isLong, lookUps, search, explainSearch, onItem }: WhoStepProps & { number: string; place: number; isOnly: boolean } ) {
 	const { t, answers, set } = words;
-	const lookUp = lookUps[ number ];
 	const label = ( field: string ): string => record.describe( 'partners', field ).label;
 	const item = answers.text( `wikidata-${ number }` );
 	return <fieldset class="partnerkit-start__group">
 		<legend>{ isOnly ? t( 'partnerkit-start-partner' ) : t( 'partnerkit-start-partner-number', place, isolated( answers.text( `partner-${ number }` ) ) ) }</legend>
 		<InstitutionPicker t={ t } search={ search } explain={ explainSearch } onChoose={ ( found ) => onItem( number, found.id ) } />
-		<div role="status">
-			{ lookUp === 'looking' && <p class="partnerkit-small">{ t( 'partnerkit-institution-reading' ) }</p> }
-			{ lookUp && lookUp !== 'looking' && <p class="partnerkit-small partnerkit-warning">{ lookUp.error }</p> }
-		</div>
+		<LookUpLine t={ t } lookUp={ lookUps[ number ] } />
 		<StepField words={ words } field={ `partner-${ number }` } label={ t( 'partnerkit-start-partner-name' ) } help={ item && t( 'partnerkit-start-item', item ) } />
 		<div class="partnerkit-fields-row">
 			<StepSelect words={ words } field={ `type-${ number }` } label={ label( 'type' ) } optional options={ choices( record, 'partners', 'type' ) } />
@@ -71,7 +67,7 @@ function Partner( { words, record, number, place, isOnly, isLong, lookUps, searc
 			<StepField words={ words } field={ `country-${ number }` } label={ label( 'country' ) } optional />
 			<StepField words={ words } field={ `url-${ number }` } label={ label( 'url' ) } optional />
 		</div> }
-		{ ( !isOnly || !isEmptyRow( answers, 'partners', number ) ) && <Button kind="quiet" onClick={ () => set( ...withoutRow( answers, 'partners', number ) ) }>{ t( 'partnerkit-start-remove-partner' ) }</Button> }
+		{ !isOnly && <Button kind="quiet" onClick={ () => set( ...withoutRow( answers, 'partners', number ) ) }>{ t( 'partnerkit-start-remove-partner' ) }</Button> }
 	</fieldset>;
 }
 

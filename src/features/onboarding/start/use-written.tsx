@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { Answers } from '../../../domain/start/answers';
 import { nameOf, type Around } from '../../../domain/start/form';
@@ -15,6 +15,8 @@ import type { Site } from './surroundings';
 export function useWritten( { ground: { config }, ports, messages, run }: PathProps, { answers, around, site, whileShown }: { answers: Answers; around: Around; site?: Site; whileShown: While } ): { writes: StartWrite[]; diffs?: Told; aside( at: string ): ComponentChildren; again(): void } {
 	const [ tab, setTab ] = useState<Tab>( 'page' );
 	const t = messages.text;
+	const last = useRef<Told | undefined>( undefined );
+	const lastTab = useRef( tab );
 	const writes = site && nameOf( answers ) ? writesFor( answers, around, config, site, messages ) : [];
 	const isLast = run.place?.key === 'publish';
 	const seen = writes.map( ( { title, revisionId, text } ) => ( { title, revisionId, text } ) );
@@ -22,15 +24,18 @@ export function useWritten( { ground: { config }, ports, messages, run }: PathPr
 	const diffs = usePreview( ports.rendering, 'changes', isLast ? seen : [], whileShown );
 	const at = run.place?.key ?? '';
 	const headings = ( SECTIONS[ at ] || [] ).map( ( word ) => around.say( word ) );
+	// While the wiki is asked, the page stays as it was told last: it is not to flicker at each word.
+	last.current = shown.told ?? ( lastTab.current === tab ? last.current : undefined );
+	lastTab.current = tab;
 	// A page is drawn anew only where it differs.
 	const marked = useMemo( () => {
 		const pages: Told = {};
-		Object.entries( shown.told ?? {} ).forEach( ( [ title, told ] ) => {
+		Object.entries( last.current ?? {} ).forEach( ( [ title, told ] ) => {
 			const isRecord = title === writes[ 0 ]?.title;
 			pages[ title ] = told.rendered && isRecord && SECTIONS[ at ] ? { ...told, rendered: markPart( told.rendered, headings, t( 'partnerkit-start-part' ) ) } : told;
 		} );
 		return pages;
-	}, [ shown.told, at ] );
+	}, [ last.current, at ] );
 	return {
 		writes, diffs: diffs.told,
 		aside: () => <WrittenPage
