@@ -12,7 +12,7 @@ export function activityIn( goal: string, words: string ): string | undefined {
 }
 
 function wordsOf( text: string ): string[] {
-	return text.toLowerCase().split( /[\s.,;:!?()"'“”‘’«»„/\-–—،؛؟]+/ ).filter( ( word ) => word !== '' );
+	return text.toLowerCase().split( /[\s.,;:!?()"'“”‘’«»„/–—،؛؟]+/ ).map( ( word ) => word.replace( /^-+|-+$/g, '' ) ).filter( ( word ) => word !== '' );
 }
 
 /** Whether a name can be an account's; '' is none. */

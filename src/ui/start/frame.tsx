@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from '../button';
 import { useNarrow } from '../narrow';
 import type { Translate } from '../text';
@@ -31,11 +31,13 @@ export interface StartFrameProps {
 	onJump( key: string ): void;
 	onBack?(): void;
 	onNext(): void;
+	/** Lets go of what was typed; undefined where nothing was. */
+	onAnew?(): void;
 	children: ComponentChildren;
 }
 
 /** Steps that one can go back to, the form at the start side, and the page that comes of it at the end side. */
-export function StartFrame( { t, steps, at, title, lead, far, kept, busy, next, aside, onPath, onJump, onBack, onNext, children }: StartFrameProps ) {
+export function StartFrame( { t, steps, at, title, lead, far, kept, busy, next, aside, onPath, onJump, onBack, onNext, onAnew, children }: StartFrameProps ) {
 	const heading = useRef<HTMLHeadingElement>( null );
 	const shown = useRef( at );
 	const id = useId();
@@ -57,7 +59,7 @@ export function StartFrame( { t, steps, at, title, lead, far, kept, busy, next, 
 			{ at !== '' && <p>
 				{ t( 'partnerkit-start-far', steps.findIndex( ( step ) => step.key === at ) + 1, steps.length, far.minutes ) } { t( far.isLong ? 'partnerkit-start-on-long' : 'partnerkit-start-on-short' ) } { ( !far.isLong || far.canBeShort ) && <button type="button" class="partnerkit-link" onClick={ () => onPath( !far.isLong ) }>{ t( far.isLong ? 'partnerkit-start-use-short' : 'partnerkit-start-use-long' ) }</button> }
 			</p> }
-			<p role="status">{ kept }</p>
+			<p><span role="status">{ kept }</span> { onAnew && <Anew key={ at } t={ t } onAnew={ onAnew } /> }</p>
 		</div>
 		<div class="partnerkit-start__columns">
 			<div class="partnerkit-start__step">
@@ -72,6 +74,12 @@ export function StartFrame( { t, steps, at, title, lead, far, kept, busy, next, 
 			<Aside t={ t }>{ aside }</Aside>
 		</div>
 	</section>;
+}
+
+/** Nothing that was typed goes with one press. */
+function Anew( { t, onAnew }: { t: Translate; onAnew(): void } ) {
+	const [ isAsked, ask ] = useState( false );
+	return <button type="button" class="partnerkit-link" onClick={ () => isAsked ? onAnew() : ask( true ) }>{ t( isAsked ? 'partnerkit-start-anew-sure' : 'partnerkit-start-anew' ) }</button>;
 }
 
 /** The page, with the part of this step in view. On a phone it is folded: one decision a screen. */

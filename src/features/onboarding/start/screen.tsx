@@ -84,6 +84,15 @@ function Path( props: PathProps ) {
 			} );
 		}
 	};
+	const way = wayOf( START, run.state ).map( ( { key } ) => key );
+	// On another device, or after a longer path was taken, something may be missing that was there or was not asked.
+	const lacking = at === 'publish' && run.writing === 'rest' && !run.isPending() ? way.find( ( key ) => problemsAt( key, answers, { others } ).length ) : undefined;
+	useEffect( () => {
+		if ( lacking ) {
+			setTried( lacking );
+			run.jump( lacking );
+		}
+	}, [ lacking ] );
 	useEffect( () => {
 		// Whoever starts it is the first to answer, until she says otherwise.
 		if ( at === 'people' && hasAccount && !run.state.answers[ 'people.contact-1' ] ) {
@@ -103,7 +112,6 @@ function Path( props: PathProps ) {
 			] }
 		/>;
 	}
-	const way = wayOf( START, run.state ).map( ( { key } ) => key );
 	const isLong = way.includes( 'agreement' );
 	const after = way[ way.indexOf( at ) + 1 ];
 	return <div ref={ element }><StartFrame
@@ -113,6 +121,7 @@ function Path( props: PathProps ) {
 		kept={ run.keeping === 'failed' ? t( 'partnerkit-wizard-not-kept' ) : Object.keys( run.state.answers ).length ? t( 'partnerkit-wizard-kept' ) : '' }
 		next={ after && t( 'partnerkit-start-go', t( `partnerkit-start-step-${ after }` ) ) } aside={ written.aside( at ) }
 		onPath={ ( wanted ) => set( [ 'path', wanted ? 'long' : 'short' ] ) } onJump={ run.jump } onBack={ run.progress.step > 1 ? run.back : undefined } onNext={ next }
+		onAnew={ Object.keys( run.state.answers ).length ? run.beginAnew : undefined }
 	>
 		{ error && <Notice kind="error"><p>{ error }</p><p><Button onClick={ () => {
 			setError( undefined );
