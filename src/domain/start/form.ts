@@ -25,7 +25,7 @@ export interface Around {
 /** What the partnership is called: where nothing was typed and there is one partner, as that. */
 export function nameOf( answers: Answers ): string {
 	const partners = partnerNames( answers );
-	return answers.text( 'name' ).trim() || ( partners.length === 1 ? partners[ 0 ] : '' );
+	return ( answers.text( 'name' ).trim() || ( partners.length === 1 ? partners[ 0 ] : '' ) ).replace( /[\s_]+/g, ' ' );
 }
 
 export function partnerNames( answers: Answers ): string[] {

@@ -33,7 +33,7 @@ export interface PublishStepProps {
 
 /** Each page with what changes and its summary; then the button, or what to do where it cannot be pressed. */
 export function PublishStep( { t, pages, hasBegun, stage, error, failed, obstacle, copied, onSave, onCopy, onAgain }: PublishStepProps ) {
-	const isTold = pages.every( ( { diff } ) => diff );
+	const isTold = pages.length > 0 && pages.every( ( { diff } ) => diff );
 	return <>
 		<p>{ t( hasBegun ? 'partnerkit-start-publish-active' : 'partnerkit-start-publish-proposed' ) }</p>
 		{ pages.map( ( page ) => <details key={ page.title } class="partnerkit-start__page" open>

@@ -19,12 +19,12 @@ export interface StartWrite {
 /** Somebody else's record stands under that name by now. */
 export const TAKEN = 'start-taken';
 
-/** The pages of the answers, on top of what stands under their titles. */
+/** The pages of the answers, on top of what stands under their titles; a record of her own that stands there already stays as it is. */
 export function writesFor( answers: Answers, around: Around, config: Config, site: Site, { inContentLanguage: text }: Messages ): StartWrite[] {
 	return site.isImpossible || site.taken ? [] : pagesOf( answers, around, config ).map( ( page ) => {
 		const now = site.pages.get( page.title );
 		return {
-			page, title: now ? now.title : page.title, revisionId: now ? now.revisionId : 0, text: page.write( now ? now.wikitext : '' )!,
+			page, title: now ? now.title : page.title, revisionId: now ? now.revisionId : 0, text: page.write( now ? now.wikitext : '' ) ?? now!.wikitext,
 			summary: text( `partnerkit-start-summary-${ page.kind }`, nameOf( answers ) )
 		};
 	} );

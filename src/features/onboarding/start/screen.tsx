@@ -4,6 +4,7 @@ import { minutesLeft, START } from '../../../domain/start/definition';
 import { contactsOf, nameOf, proposedHashtag, type Around } from '../../../domain/start/form';
 import { takenFrom } from '../../../domain/start/playbook';
 import { problemsAt, type StartProblem } from '../../../domain/start/problems';
+import { effectAt } from '../../../domain/wizard/machine';
 import { wayOf } from '../../../domain/wizard/way';
 import { Notice } from '../../../ui/notice';
 import { Button } from '../../../ui/button';
@@ -53,14 +54,20 @@ function Path( props: PathProps ) {
 	const around: Around = { today, others, day: props.contentDay, say: ( word, ...parameters ) => messages.inContentLanguage( `partnerkit-start-page-${ word }`, ...parameters ) };
 	const [ error, setError ] = useState<string>();
 	const whileShown = useWhileShown( ( reason ) => setError( props.explain( reason ) ) );
-	const { site, again: lookAgain } = useSite( ports, config, nameOf( answers ), whileShown );
+	const attempts = Object.values( effectAt( run.state, 'publish' ).begun ).map( ( { trace } ) => trace );
+	const { site, again: lookAgain } = useSite( ports, config, nameOf( answers ), attempts, whileShown );
 	const nobody = useAccounts( ports, contactsOf( answers ), whileShown );
 	const [ tried, setTried ] = useState( '' );
 	const element = useRef<HTMLDivElement>( null );
 	const written = useWritten( props, { answers, around, site, whileShown } );
 
 	const at = run.place ? run.place.key : '';
-	const found = at ? [ ...problemsAt( at, answers, { others } ), ...at === 'people' ? accountProblems( answers, nobody ) : [] ] : [];
+	const problemsOf = ( step: string ): StartProblem[] => [
+		...problemsAt( step, answers, { others } ), ...step === 'people' ? accountProblems( answers, nobody ) : [],
+		// Beside the name stands what is wrong with it.
+		...step === 'who' && site && ( site.taken !== undefined || site.isImpossible ) ? [ { field: 'name', what: 'place' } ] : []
+	];
+	const found = problemsOf( at );
 	// An account that is not there is told as soon as it is known; what is missing, when somebody wants to go on.
 	const shown = tried === at ? found : found.filter( ( { what } ) => EARLY.includes( what ) );
 	const set = ( ...changes: Change[] ): void => changes.forEach( ( [ field, value ] ) => run.answerAt( stepOf( field ), field, value ) );
@@ -68,13 +75,15 @@ function Path( props: PathProps ) {
 		t, answers, set, makeLookup: lookups.make,
 		said( field ) {
 			const problem = shown.find( ( one ) => one.field === field );
-			return { ...saidOf( run, t, field ), problem: problem && t( `partnerkit-start-problem-${ problem.what }`, problem.parameter ?? '' ) };
+			return { ...saidOf( run, t, field ), problem: problem && problem.what !== 'place' ? t( `partnerkit-start-problem-${ problem.what }`, problem.parameter ?? '' ) : undefined };
 		}
 	};
-	const isBlocked = found.length > 0 || at === 'who' && ( !site || site.taken !== undefined || site.isImpossible );
+	const [ isEager, setEager ] = useState( false );
 	const next = (): void => {
 		setTried( at );
-		if ( !isBlocked ) {
+		// The wiki is still being asked about the name: it goes on when that is known.
+		setEager( at === 'who' && !site );
+		if ( !found.length && ( at !== 'who' || site ) ) {
 			run.next();
 		} else if ( found.length ) {
 			// Once it is drawn with what is wrong.
@@ -84,9 +93,14 @@ function Path( props: PathProps ) {
 			} );
 		}
 	};
+	useEffect( () => {
+		if ( isEager && site ) {
+			next();
+		}
+	}, [ site ] );
 	const way = wayOf( START, run.state ).map( ( { key } ) => key );
 	// On another device, or after a longer path was taken, something may be missing that was there or was not asked.
-	const lacking = at === 'publish' && run.writing === 'rest' && !run.isPending() ? way.find( ( key ) => problemsAt( key, answers, { others } ).length ) : undefined;
+	const lacking = at === 'publish' && run.writing === 'rest' && !run.isPending() ? way.find( ( key ) => problemsOf( key ).length ) : undefined;
 	useEffect( () => {
 		if ( lacking ) {
 			setTried( lacking );

@@ -101,6 +101,12 @@ function Publish( { run, ports, words, writes, told, failed, site, hasAccount, e
 			ports.stores.open( START.id ).handOver().then( ( word ) => setLinks( addresses( word ) ), () => {} );
 		}
 	}, [] );
+	useEffect( () => {
+		// Something broke off while it was being saved, and what became of it is not known: it is looked for first.
+		if ( run.isPending() ) {
+			void run.look( work ).then( onMoved );
+		}
+	}, [] );
 	const reasons = site?.obstacles ?? [];
 	return <PublishStep
 		t={ t } hasBegun={ words.answers.ticks( 'begun' ).length > 0 } stage={ run.writing === 'rest' ? 'ready' : run.writing === 'elsewhere' ? 'elsewhere' : run.isPending() ? 'looking' : 'busy' } failed={ failed } copied={ copied }
