@@ -14,7 +14,7 @@ export interface WizardStore {
 	save( state: WizardState ): Promise<{ state: WizardState; isKept: boolean }>;
 	/** Tells the wiki where somebody is, and hears what other devices have told. Throws a WikiError where it could not. */
 	tell( state: WizardState ): Promise<WizardState>;
-	/** Hands on what other tabs keep, and when the person comes back, what other devices have told. Gives what ends that. */
+	/** Hands on what other tabs keep. Gives what ends that. */
 	watch( onChange: ( state: WizardState ) => void ): () => void;
 	/**
 	 * What was typed without an account may go to that which comes back with the word that this gives, within an hour:

@@ -17,9 +17,6 @@ const SIGN = 'partnerkit-paths';
 /** For how long what was typed without an account waits for one. */
 const HOUR = 3600 * 1000;
 
-/** The wiki is asked what other devices did not more often than this, in milliseconds. */
-const ASKED = 60 * 1000;
-
 interface OptionsAnswer { query?: { userinfo?: { options?: Record<string, unknown> } } }
 
 export function createWizardStores( mediawiki: typeof mw, api: Api ): WizardStores {
@@ -27,7 +24,6 @@ export function createWizardStores( mediawiki: typeof mw, api: Api ): WizardStor
 	// Nobody is told apart from a temporary account, which an edit makes, and which has no options.
 	const user = mediawiki.user.isNamed() ? mediawiki.config.get( 'wgUserName' )! : '';
 	const by = newWord();
-	let asked = Date.now();
 	let telling: Promise<unknown> = Promise.resolve();
 
 	return { open };
@@ -41,7 +37,6 @@ export function createWizardStores( mediawiki: typeof mw, api: Api ): WizardStor
 		};
 		const onWiki = (): WizardState | undefined => readList( options.get( OPTION ) ).map( ( one ) => readState( one, wizard ) ).find( Boolean );
 		const refresh = async (): Promise<WizardState | undefined> => {
-			asked = Date.now();
 			const { query } = await api.get( { meta: 'userinfo', uiprop: 'options', assertuser: user } ) as OptionsAnswer;
 			options.set( OPTION, String( query?.userinfo?.options?.[ OPTION ] ?? '' ) );
 			return onWiki();
@@ -81,19 +76,12 @@ export function createWizardStores( mediawiki: typeof mw, api: Api ): WizardStor
 						tellOn();
 					}
 				};
-				const onReturn = (): void => {
-					tellOn();
-					if ( user && Date.now() - asked > ASKED ) {
-						refresh().then( tellOn, () => {} );
-					}
-				};
 				addEventListener( 'storage', onStorage );
-				addEventListener( 'focus', onReturn );
-				addEventListener( 'pageshow', onReturn );
+				// A page that comes back from the browser's memory has heard nothing in between.
+				addEventListener( 'pageshow', tellOn );
 				return () => {
 					removeEventListener( 'storage', onStorage );
-					removeEventListener( 'focus', onReturn );
-					removeEventListener( 'pageshow', onReturn );
+					removeEventListener( 'pageshow', tellOn );
 				};
 			},
 			async handOver() {

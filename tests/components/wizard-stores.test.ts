@@ -230,7 +230,7 @@ describe( 'another tab', () => {
 		dispatchEvent( new Event( 'pageshow' ) );
 		await vi.waitFor( () => expect( heard[ 1 ]?.round ).toBe( 1 ) );
 		end();
-		dispatchEvent( new Event( 'focus' ) );
+		dispatchEvent( new Event( 'pageshow' ) );
 		expect( heard.length ).toBe( 2 );
 	} );
 } );

@@ -1,5 +1,6 @@
 import type { WikiPage } from '../../pages/wiki-page';
 import { BELOW } from './files';
+import { WIZARD } from './wizard';
 
 const BOX = 'box-sizing:border-box; margin:0 0 1em 1em; float:right; clear:right; width:16em; max-width:100%; padding:0.5em; border:1px solid var(--border-color-base, #a2a9b1); background:var(--background-color-neutral-subtle, #f8f9fa); color:var(--color-base, #202122); font-size:0.875em;';
 const BANNER = 'box-sizing:border-box; margin:0.25em 0; padding:0.25em 0.75em; border:1px solid var(--border-color-subtle, #c8ccd1); background:var(--background-color-neutral-subtle, #f8f9fa); color:var(--color-base, #202122);';
@@ -33,6 +34,7 @@ export const SITE: WikiPage[] = [
 	page( 'Template:GLAM project', `<includeonly><div class="glam-project" role="note" style="${ BANNER }">This article was improved by the project '''{{{project|}}}'''{{#if:{{{institution|}}}|&#32;with {{{institution}}}}}{{#if:{{{since|}}}|, since {{{since}}}}}{{#if:{{{from|}}}|, since {{{from}}}}}.</div>[[Category:Articles of GLAM projects]]</includeonly><noinclude>The older banner of this wiki for work with institutions.\n<templatedata>\n{ "description": "Marks an article that was improved in a project with an institution.", "format": "inline", "params": { "project": { "label": "Project", "type": "line", "required": true }, "institution": { "label": "Institution", "type": "line" }, "since": { "label": "Since", "type": "date", "aliases": [ "from" ] } } }\n</templatedata></noinclude>` ),
 	page( 'Template:Partnership mark', '#REDIRECT [[Template:Partnership contribution]]' ),
 	page( 'MediaWiki:Partnerkit-config.json', JSON.stringify( CONFIG, null, '\t' ) ),
+	WIZARD,
 	...[ 'Local history', 'Crafts', 'Libraries' ].map( ( name ) => page( `Category:WikiProject ${ name } articles`, `Talk pages of the articles that WikiProject ${ name } looks after.` ) ),
 	...Object.entries( BELOW ).map( ( [ above, below ] ) => page( `Category:${ below }`, `[[Category:${ above }]]` ) ),
 	page( 'Category:All topics', 'What the articles of this wiki are about.' ),

@@ -79,6 +79,6 @@ export function fieldsOf( step: Step ): Field[] {
 }
 
 /** Where a step may lead. */
-export function turnsOf( { next }: Step ): Turn[] {
+export function turnsOf( { next }: Pick<Step, 'next'> ): Turn[] {
 	return typeof next === 'string' ? [ { to: next } ] : next || [];
 }

@@ -59,9 +59,12 @@ export function back( definition: Definition, state: WizardState, pen: Pen ): Wi
 	return before ? moved( state, before.key, pen ) : state;
 }
 
-/** To a place where somebody has been, on the way as it is now. */
+/** To a place where somebody has been, or that lies before where she is, on the way as it is now. */
 export function jump( definition: Definition, state: WizardState, key: string, pen: Pen ): WizardState {
-	return state.passed.includes( key ) && indexIn( wayOf( definition, state ), key ) >= 0 ? moved( state, key, pen ) : state;
+	const way = wayOf( definition, state );
+	const at = indexIn( way, key );
+	const place = current( definition, state );
+	return at >= 0 && ( state.passed.includes( key ) || place && at < indexIn( way, place.key ) ) ? moved( state, key, pen ) : state;
 }
 
 /** How far somebody is. */

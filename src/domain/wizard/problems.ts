@@ -21,9 +21,8 @@ export function problemOf( { kind, optional, least, most }: Field, given: Answer
 		return !/^-?\d+(?:\.\d+)?$/.test( value ) ? 'number' : Number( value ) < ( least ?? -Infinity ) ? 'small' : Number( value ) > ( most ?? Infinity ) ? 'large' : undefined;
 	}
 	if ( kind === 'date' ) {
-		// The thirty-first of February rolls over to March.
-		const day = new Date( `${ value }T00:00:00Z` );
-		return DAY.test( value ) && !isNaN( day.getTime() ) && day.toISOString().startsWith( value ) ? undefined : 'date';
+		// The thirty-first of February rolls over to March, the fortieth is no day.
+		return DAY.test( value ) && String( new Date( `${ value }T00:00:00Z` ).toJSON() ).startsWith( value ) ? undefined : 'date';
 	}
 	return given.length > ( most ?? Infinity ) ? 'long' : undefined;
 }

@@ -1,8 +1,7 @@
-import { inOrder, type Answer, type EffectState, type Register, type Trace, type WizardState, type Written } from './state';
+import { inOrder, type Answer, type EffectState, type Register, type WizardState, type Written } from './state';
 
-/** Names of places, answers, attempts and writers; not those that every object has. */
-const NAME = /^[a-z0-9][a-z0-9.~-]{0,200}$/i;
-const OWN = /^(?:constructor|valueof|tostring|hasownproperty|isprototypeof|tolocalestring|propertyisenumerable)$/i;
+/** Names of places, answers, attempts and writers; not the one that every object has. */
+const NAME = /^(?!constructor$)[a-z0-9][a-z0-9.~-]*$/;
 
 /** A state as it was kept, whatever has become of it since; undefined where it is none of that wizard. */
 export function readState( kept: unknown, wizard: string ): WizardState | undefined {
@@ -37,12 +36,12 @@ function readRegister( register: unknown ): Register | undefined {
 function readEffect( effect: unknown ): EffectState | undefined {
 	const { begun, done } = Object( effect ) as Record<keyof EffectState, unknown>;
 	const end = readWritten( done, isText );
-	return end ? { begun: {}, done: end } : {
-		begun: readAll( begun, ( attempt ) => {
-			const { trace, over } = Object( attempt ) as Record<string, unknown>;
-			return { trace: readAll( trace, ( value ) => isText( value ) || isCount( value ) ? value : undefined ) as Trace, ...over === true ? { over } : {} };
-		} )
-	};
+	return end ? { begun: {}, done: end } : { begun: readAll( begun, readAttempt ) };
+}
+
+function readAttempt( attempt: unknown ): EffectState[ 'begun' ][ string ] {
+	const { trace, over } = Object( attempt ) as Record<string, unknown>;
+	return { trace: readAll( trace, ( value ) => value as string ), ...over === true ? { over } : {} };
 }
 
 function readWritten<Value>( written: unknown, isValue: ( value: unknown ) => value is Value ): Written<Value> | undefined {
@@ -53,7 +52,7 @@ function readWritten<Value>( written: unknown, isValue: ( value: unknown ) => va
 function readAll<Value>( values: unknown, read: ( value: unknown ) => Value | undefined ): Record<string, Value> {
 	const found: Record<string, Value> = {};
 	Object.entries( Object( values ) as object ).forEach( ( [ key, value ] ) => {
-		const one = NAME.test( key ) && !OWN.test( key ) ? read( value ) : undefined;
+		const one = NAME.test( key ) ? read( value ) : undefined;
 		if ( one !== undefined ) {
 			found[ key ] = one;
 		}

@@ -1,6 +1,6 @@
 import type { Trace } from '../../domain/wizard/state';
 import type { Edit, Edits, Saved } from '../../wiki/ports';
-import type { Work } from './runner';
+import type { Work } from './writer';
 
 /** An edit, and the revision of its page that the person has seen it on; 0 where there was none. */
 export interface SeenEdit {

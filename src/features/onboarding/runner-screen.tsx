@@ -48,7 +48,7 @@ export function RunFrame( { run, t, acts, ...frame }: RunFrameProps ) {
 	const { place, progress, keeping, writing, state } = run;
 	const hasTyped = Object.keys( state.answers ).length > 0;
 	return <WizardFrame
-		t={ t } { ...frame } at={ place ? place.key : '' } progress={ place && progress } busy={ writing !== 'rest' }
+		t={ t } { ...frame } at={ place ? place.key : '' } progress={ place && progress } busy={ writing !== 'rest' } isLacking={ run.problems.length > 0 }
 		kept={ keeping === 'failed' ? t( 'partnerkit-wizard-not-kept' ) : hasTyped ? t( 'partnerkit-wizard-kept' ) : '' }
 		acts={ acts || [ { label: t( 'partnerkit-continue' ), onClick: run.next } ] }
 		onBack={ place && progress.step > 1 && writing === 'rest' ? run.back : undefined }

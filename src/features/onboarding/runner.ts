@@ -1,24 +1,13 @@
 import type { Definition } from '../../domain/wizard/definition';
-import { join } from '../../domain/wizard/join';
 import * as machine from '../../domain/wizard/machine';
 import type { Problem } from '../../domain/wizard/problems';
-import type { Answer, Pen, Trace, WizardState } from '../../domain/wizard/state';
+import type { Answer, WizardState } from '../../domain/wizard/state';
 import { answerOf, asideOf, type Place } from '../../domain/wizard/way';
-import { WikiError, type Locks, type WizardStore } from '../../wiki/ports';
+import type { Locks, WizardStore } from '../../wiki/ports';
+import { openCopy, type Copy } from './copy';
+import { createWriter, type Work, type Writer } from './writer';
 
-/** A write that a step confirms. */
-export interface Work {
-	/** Where it can be found afterwards. */
-	trace: Trace;
-	/**
-	 * Makes it, and gives what came of it: revisions, say; what of it arrived in an earlier attempt is not made again.
-	 *
-	 * @throws WikiError
-	 */
-	write( earlier: Trace[] ): Promise<string>;
-	/** What came of an attempt; undefined where it did not arrive, or not all of it. */
-	find( trace: Trace ): Promise<string | undefined>;
-}
+export type { Work } from './writer';
 
 export interface Run {
 	readonly state: WizardState;
@@ -26,11 +15,11 @@ export interface Run {
 	readonly place: Place | undefined;
 	readonly progress: machine.WizardProgress;
 	/** What became of what was typed; `failed`: this browser keeps nothing, it lasts until the page is left. */
-	readonly keeping: 'rest' | 'saving' | 'kept' | 'failed';
+	readonly keeping: Copy[ 'keeping' ];
 	/** What to put right before going on; told once somebody has tried to. */
 	readonly problems: Problem[];
 	/** `elsewhere`: another tab is at it. */
-	readonly writing: 'rest' | 'busy' | 'elsewhere';
+	readonly writing: Writer[ 'writing' ];
 	/** Why the last write was not made, or is not known to be. */
 	readonly error: unknown;
 	/** Of a field of the current step; '' or [] where there is none. */
@@ -66,221 +55,84 @@ export interface RunParts {
 
 /** Opens a wizard where somebody left it. */
 export async function openRun( definition: Definition, { store, locks }: RunParts ): Promise<Run> {
-	let state = machine.begin( definition, await store.load() );
-	let listener = (): void => {};
-	let isDirty = false;
-	let saving: Promise<void> | undefined;
+	const copy = await openCopy( definition, store );
+	const { place, pen } = copy;
+	const writer = createWriter( definition, copy, { locks, onDone: goOn, onLacking: goToLacking } );
+	/** The place that somebody has tried to leave. */
 	let tried: string | undefined;
-	let latest = state.place.at;
-	const closing = new AbortController();
-	const status = { keeping: 'rest' as Run[ 'keeping' ], writing: 'rest' as Run[ 'writing' ], error: undefined as unknown };
-	/** Later than the place of any other tab, whatever its clock says. */
-	const pen = (): Pen => {
-		const { by, now } = store.pen();
-		return { by, now: Math.max( now, latest + 1 ) };
-	};
-	const place = (): Place | undefined => machine.current( definition, state );
-	const stopWatching = store.watch( adopt );
 
 	return {
 		get state() {
-			return state;
+			return copy.state;
 		},
 		get place() {
 			return place();
 		},
 		get progress() {
-			return machine.progressOf( definition, state );
+			return machine.progressOf( definition, copy.state );
 		},
 		get keeping() {
-			return status.keeping;
+			return copy.keeping;
 		},
 		get writing() {
-			return status.writing;
+			return writer.writing;
 		},
 		get error() {
-			return status.error;
+			return writer.error;
 		},
 		get problems() {
-			const at = place();
-			return at && at.key === tried ? machine.problemsAt( state, at ) : [];
+			return here( ( at ) => at.key === tried ? machine.problemsAt( copy.state, at ) : [], [] );
 		},
-		value( field = '' ) {
-			const at = place();
-			return at ? answerOf( state, at, field ) : '';
-		},
-		asides( field = '' ) {
-			const at = place();
-			return at ? asideOf( state, at, field ) : [];
-		},
-		answer( field, value, settles ) {
-			const at = place();
-			if ( at ) {
-				change( machine.answer( state, at, field, value, pen(), settles ) );
-			}
-		},
-		answerAt: ( key, field, value ) => change( machine.answer( state, { key }, field, value, pen() ) ),
+		value: ( field = '' ) => here( ( at ) => answerOf( copy.state, at, field ), '' ),
+		asides: ( field = '' ) => here( ( at ) => asideOf( copy.state, at, field ), [] ),
+		answer: ( field, value, settles ) => here( ( at ) => copy.change( machine.answer( copy.state, at, field, value, pen(), settles ) ), undefined ),
+		answerAt: ( key, field, value ) => copy.change( machine.answer( copy.state, { key }, field, value, pen() ) ),
 		next: goOn,
-		back: () => move( machine.back( definition, state, pen() ) ),
-		jump: ( key ) => move( machine.jump( definition, state, key, pen() ) ),
-		beginAnew: () => move( machine.beginAnew( definition, state ) ),
-		isPending: () => pending().length > 0,
-		isDone: () => isDone( place() ),
-		confirm: ( work ) => guarded( async ( at ) => {
-			await settle( at, work );
-			const begun = machine.beginEffect( definition, state, work.trace, pen() );
-			if ( !begun || place()?.key !== at.key ) {
-				showLacking( at );
-				return;
-			}
-			const earlier = Object.values( machine.effectAt( state, at.key ).begun ).map( ( { trace } ) => trace );
-			// Nothing is sent before it is written down that it will be, here and for other devices; these may be further.
-			change( begun.state );
-			await keep();
-			await tell();
-			await settle( at, work, begun.attempt );
-			if ( !isDone( at ) ) {
-				change( machine.settleEffect( state, at.key, begun.attempt, await attempt( at, begun.attempt, () => work.write( earlier ) ), pen() ) );
-			}
-		} ),
-		look: ( work ) => guarded( ( at ) => settle( at, work ) ),
-		listen( next ) {
-			listener = next;
-		},
-		flush: keep,
+		back: () => move( machine.back( definition, copy.state, pen() ) ),
+		jump: ( key ) => move( machine.jump( definition, copy.state, key, pen() ) ),
+		beginAnew: () => move( machine.beginAnew( definition, copy.state ) ),
+		isPending: () => here( ( { key } ) => machine.pendingAt( copy.state, key ).length > 0, false ),
+		isDone: () => here( ( { key } ) => machine.effectAt( copy.state, key ).done !== undefined, false ),
+		confirm: writer.confirm,
+		look: writer.look,
+		listen: copy.listen,
+		flush: copy.keep,
 		close() {
-			closing.abort();
-			stopWatching();
-			listener = () => {};
+			writer.close();
+			copy.close();
 		}
 	};
 
-	function change( next: WizardState ): void {
-		if ( next !== state ) {
-			state = next;
-			void keep();
-		}
-		listener();
+	/** Something about the current place; the other value after the last one. */
+	function here<Value>( what: ( at: Place ) => Value, otherwise: Value ): Value {
+		const at = place();
+		return at ? what( at ) : otherwise;
 	}
 
 	function move( next: WizardState ): void {
-		if ( next !== state ) {
+		if ( next !== copy.state ) {
 			tried = undefined;
-			status.error = undefined;
-			change( next );
-			void tell();
+			writer.error = undefined;
+			copy.change( next );
+			void copy.tell();
 		}
 	}
 
 	function goOn(): void {
-		const next = machine.next( definition, state, pen() );
-		if ( next === state ) {
+		const next = machine.next( definition, copy.state, pen() );
+		if ( next === copy.state ) {
 			tried = place()?.key;
-			listener();
+			copy.notify();
 		}
 		move( next );
 	}
 
-	/** What others have done meanwhile. The person stays where she is: a tab is not turned over by another one. */
-	function adopt( theirs: WizardState | undefined ): void {
-		const joined = theirs ? join( state, theirs ) : state;
-		latest = Math.max( latest, joined.place.at );
-		const both = joined.round === state.round ? { ...joined, place: state.place } : joined;
-		if ( JSON.stringify( both ) !== JSON.stringify( state ) ) {
-			state = machine.begin( definition, both );
-			listener();
-		}
-	}
-
-	/** At each keystroke; while the disk is at work, what comes in between waits and goes together. */
-	function keep(): Promise<void> {
-		isDirty = true;
-		status.keeping = 'saving';
-		saving = saving || keepAll();
-		return saving;
-	}
-
-	async function keepAll(): Promise<void> {
-		while ( isDirty ) {
-			isDirty = false;
-			const { state: kept, isKept } = await store.save( state );
-			status.keeping = isKept ? 'kept' : 'failed';
-			adopt( kept );
-		}
-		saving = undefined;
-		listener();
-	}
-
-	/** Where the wiki does not hear of it, the next step tells it. */
-	function tell(): Promise<void> {
-		return store.tell( state ).then( adopt, () => {} );
-	}
-
-	function pending( at = place() ): ReturnType<typeof machine.pendingAt> {
-		return at ? machine.pendingAt( state, at.key ) : [];
-	}
-
-	function isDone( at: Place | undefined ): boolean {
-		return at !== undefined && machine.effectAt( state, at.key ).done !== undefined;
-	}
-
-	/** One tab at a time, with what the others have done. What is done afterwards is gone on from. */
-	async function guarded( work: ( at: Place ) => Promise<void> ): Promise<void> {
-		const at = place();
-		if ( !at || status.writing !== 'rest' ) {
-			return;
-		}
-		show( 'busy' );
-		status.error = undefined;
-		try {
-			await locks.hold( `path-${ definition.id }`, async () => {
-				show( 'busy' );
-				adopt( await store.load() );
-				await work( at );
-			}, () => show( 'elsewhere' ), closing.signal );
-		} catch ( error ) {
-			status.error = error;
-		}
-		await keep();
-		status.writing = 'rest';
-		if ( isDone( at ) && place()?.key === at.key ) {
-			goOn();
-		} else {
-			void tell();
-		}
-		listener();
-	}
-
 	/** What a wizard asks for may have changed, or was typed on another device: it is asked for again. */
-	function showLacking( at: Place ): void {
-		const lacking = isDone( at ) ? undefined : machine.lackingBefore( definition, state, at.key );
+	function goToLacking( { key }: Place ): void {
+		const lacking = machine.lackingBefore( definition, copy.state, key );
 		if ( lacking ) {
-			move( machine.jump( definition, state, lacking.key, pen() ) );
+			move( machine.jump( definition, copy.state, lacking.key, pen() ) );
 			tried = lacking.key;
-		}
-	}
-
-	function show( writing: Run[ 'writing' ] ): void {
-		status.writing = writing;
-		listener();
-	}
-
-	/** Asks the wiki what became of what was begun, but for one attempt. */
-	async function settle( at: Place, work: Work, own?: string ): Promise<void> {
-		for ( const { attempt: name, trace } of pending( at ).filter( ( one ) => one.attempt !== own ) ) {
-			change( machine.settleEffect( state, at.key, name, await work.find( trace ), pen() ) );
-		}
-	}
-
-	/** A refusal is noted: it did not arrive. Of what is not known nothing is noted, so that it is looked for. */
-	async function attempt( at: Place, name: string, write: () => Promise<string> ): Promise<string> {
-		try {
-			return await write();
-		} catch ( error ) {
-			if ( error instanceof WikiError && !error.outcomeUnknown ) {
-				change( machine.settleEffect( state, at.key, name, undefined, pen() ) );
-			}
-			throw error;
 		}
 	}
 }

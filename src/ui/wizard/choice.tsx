@@ -43,7 +43,7 @@ export function Ticks( { label, isLabelShown, options, value, onChange, ...said 
 	return <fieldset class="partnerkit-wizard__options" aria-describedby={ said.problem && `${ id }-problem` }>
 		<legend class={ isLabelShown ? undefined : 'partnerkit-hidden' }><bdi>{ label }</bdi></legend>
 		<div>{ options.map( ( option ) => <label key={ option.value } class={ value.includes( option.value ) ? 'is-chosen' : undefined }>
-			<input type="checkbox" checked={ value.includes( option.value ) } onChange={ ( event ) => onChange( withTick( option.value, event.currentTarget.checked ) ) } />
+			<input type="checkbox" value={ option.value } checked={ value.includes( option.value ) } onChange={ ( event ) => onChange( withTick( option.value, event.currentTarget.checked ) ) } />
 			<OptionText { ...option } />
 		</label> ) }</div>
 		<Wrong id={ id } { ...said } />

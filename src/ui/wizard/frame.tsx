@@ -22,6 +22,8 @@ export interface WizardFrameProps {
 	/** `part`: 0 to 1. Undefined after the last step. */
 	progress?: { step: number; of: number; part: number };
 	busy?: boolean;
+	/** Something has to be put right before going on: it is gone to. */
+	isLacking?: boolean;
 	/** What became of what was typed. */
 	kept?: string;
 	/** The first is the main one: at the end of a line, or on top at the bottom edge of a phone. */
@@ -35,7 +37,8 @@ export interface WizardFrameProps {
 }
 
 /** One step of a path: how far it is, its heading, its content, its acts. */
-export function WizardFrame( { t, screen, at, title, progress, busy = false, kept, acts, foot, aside, onBack, children }: WizardFrameProps ) {
+export function WizardFrame( { t, screen, at, title, progress, busy = false, isLacking = false, kept, acts, foot, aside, onBack, children }: WizardFrameProps ) {
+	const root = useRef<HTMLElement>( null );
 	const heading = useRef<HTMLHeadingElement>( null );
 	const shown = useRef( at );
 	const id = useId();
@@ -47,7 +50,12 @@ export function WizardFrame( { t, screen, at, title, progress, busy = false, kep
 			heading.current!.scrollIntoView?.( { block: 'nearest' } );
 		}
 	}, [ at ] );
-	return <section class="partnerkit-wizard" data-partnerkit={ screen } aria-busy={ busy } aria-labelledby={ id }>
+	useEffect( () => {
+		if ( isLacking ) {
+			root.current!.querySelector<HTMLElement>( WRONG )?.focus();
+		}
+	}, [ isLacking ] );
+	return <section ref={ root } class="partnerkit-wizard" data-partnerkit={ screen } aria-busy={ busy } aria-labelledby={ id }>
 		<div class="partnerkit-wizard__far">
 			{ progress && <p>{ t( 'partnerkit-wizard-step', progress.step, progress.of ) }</p> }
 			<p role="status">{ kept }</p>
@@ -65,6 +73,9 @@ export function WizardFrame( { t, screen, at, title, progress, busy = false, kep
 		</div>
 	</section>;
 }
+
+/** The control whose problem is told first. */
+const WRONG = '[aria-invalid="true"], fieldset[aria-describedby] input';
 
 const LINK = { primary: ' cdx-button--action-progressive cdx-button--weight-primary', normal: '' };
 

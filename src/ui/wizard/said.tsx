@@ -15,7 +15,7 @@ export interface Said {
 /** Below a control: what is wrong with it, and what else it might be. */
 export function Wrong( { id, t, problem, others = [], onSettle }: Said & { id: string } ) {
 	return <>
-		{ problem && <p id={ `${ id }-problem` } class="partnerkit-small partnerkit-warning" role="alert">{ problem }</p> }
+		{ problem && <p id={ `${ id }-problem` } class="partnerkit-small partnerkit-warning">{ problem }</p> }
 		{ others.length > 0 && onSettle && <div class="partnerkit-wizard__others">
 			{ others.map( ( other ) => <p key={ other }>
 				{ t( 'partnerkit-wizard-other', isolated( other ) ) } <Button onClick={ () => onSettle( other ) }>{ t( 'partnerkit-wizard-other-use' ) }</Button>

@@ -43,6 +43,16 @@ describe( 'the way', () => {
 		expect( wayOf( circle, begin( circle ) ).length ).toBe( 200 );
 	} );
 
+	it( 'does not expect a step again that is not asked for yet, whatever comes first', () => {
+		const list: Definition = { id: 'l', version: 1, start: 'a', steps: [
+			{ id: 'a', kind: 'pick', next: 'b' }, { id: 'b', kind: 'choice', options: [ 'enough', 'more' ], next: [ { when: { answer: 'b', is: 'enough' }, to: 'c' }, { to: 'a' } ] }, { id: 'c', kind: 'text' }
+		] };
+		const state = begin( list );
+		const way = ( of: WizardState ) => wayOf( list, of ).map( ( one ) => one.key );
+		expect( way( state ) ).toEqual( [ 'a', 'b', 'c' ] );
+		expect( way( answer( state, place( state, 'b', list ), '', 'more', pen() ) ) ).toEqual( [ 'a', 'b', 'a~2', 'b~2', 'c' ] );
+	} );
+
 	it( 'does not look at answers of a branch that is not taken', () => {
 		const branch: Definition = { id: 'b', version: 1, start: 'a', steps: [
 			{ id: 'a', kind: 'choice', options: [ '1', '2' ], next: [ { when: { answer: 'a', is: '1' }, to: 'b' }, { to: 'c' } ] },
@@ -179,6 +189,15 @@ describe( 'two windows', () => {
 		const taken = answer( typedOn, at, 'name', 'The Nine', pen( 'b' ), true );
 		expect( asideOf( join( taken, join( one, typedOn ) ), at, 'name' ) ).toEqual( [] );
 		expect( answerOf( join( one, taken ), at, 'name' ) ).toBe( 'The Nine' );
+	} );
+
+	it( 'let go what the other has seen and replaced', () => {
+		const start = atWho();
+		const at = current( visit, start )!;
+		const one = answer( start, at, '', 'alone', pen( 'a' ) );
+		const other = answer( one, at, '', 'group', pen( 'b' ) );
+		expect( join( one, other ) ).toEqual( other );
+		expect( join( other, one ) ).toEqual( other );
 	} );
 
 	it( 'on two devices go on at the same step with what is short', () => {

@@ -8,7 +8,7 @@ import { asideOf, wayOf } from '../../../../src/domain/wizard/way';
 import { acts, play, visit } from './wizards';
 
 const pen = { by: 'me', now: 1000 };
-const runs = { numRuns: 400 };
+const runs = { numRuns: 1200 };
 
 /** Every value that a state holds, with its key. */
 const held = ( { answers }: WizardState ): string[] => Object.entries( answers ).flatMap( ( [ key, { written } ] ) => written.map( ( { value, at, by } ) => JSON.stringify( [ key, value, at, by ] ) ) );

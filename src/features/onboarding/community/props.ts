@@ -1,0 +1,36 @@
+import type { CommunityWizard } from '../../../domain/wizard/community';
+import type { PageStep } from '../../../domain/wizard/community-page';
+import type { Edits, Locks, Messages, Pages, Reader, Rendering, WizardStores } from '../../../wiki/ports';
+import type { Run } from '../runner';
+
+export interface WizardPorts {
+	pages: Pages;
+	edits: Edits;
+	rendering: Rendering;
+	stores: WizardStores;
+	locks: Locks;
+}
+
+export interface WizardScreenProps {
+	ports: WizardPorts;
+	reader: Reader;
+	messages: Messages;
+	/** The name of the wizard's page, without `.json`. */
+	id: string;
+	/** The reader's languages, the one she likes most first. */
+	languages: string[];
+	explain( error: unknown ): string;
+	/** The heading of the page, once it is known. */
+	onTitle( title: string ): void;
+}
+
+export interface StepScreenProps extends WizardScreenProps {
+	wizard: CommunityWizard;
+	run: Run;
+}
+
+export interface StepProps extends StepScreenProps {
+	step: PageStep;
+	/** The texts of the wizard. */
+	word( key: string ): string;
+}
