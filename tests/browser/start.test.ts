@@ -17,6 +17,7 @@ import { history } from '../support/history';
 import { MortalBrowser } from '../support/mortal-browser';
 import { NodeMediaWiki } from '../support/node-mediawiki';
 import type { TestWiki } from '../support/wiki';
+import { messagesOf } from '../support/words';
 import { StartDriver } from './start-driver';
 
 const HOME = 'Project:Partnerships';
@@ -170,7 +171,7 @@ describe( 'a coalition of three', () => {
 			await path.next();
 			await path.type( 'summary', 'One coast, remembered in three houses, told to everybody' );
 			// What the last key typed is on the disk.
-			await page.waitForFunction( () => /Kept in this browser/.test( document.querySelector( '[data-partnerkit="start"]' )!.textContent! ) );
+			await path.root.locator( '.partnerkit-start__far [role="status"]', { hasText: messagesOf( 'partnerkit-core', 'en' )[ 'partnerkit-wizard-kept' ] } ).waitFor();
 			await page.waitForTimeout( 300 );
 			await mortal.kill();
 

@@ -99,8 +99,8 @@ function Path( props: PathProps ) {
 		}
 	}, [ site ] );
 	const way = wayOf( START, run.state ).map( ( { key } ) => key );
-	// On another device, or after a longer path was taken, something may be missing that was there or was not asked.
-	const lacking = at === 'publish' && run.writing === 'rest' && !run.isPending() ? way.find( ( key ) => problemsOf( key ).length ) : undefined;
+	// Long answers do not come along to another device, and a name may be taken since: she is led to what is missing.
+	const lacking = run.writing === 'rest' && !run.isPending() ? way.slice( 0, Math.max( 0, way.indexOf( at ) ) ).find( ( key ) => problemsOf( key ).length ) : undefined;
 	useEffect( () => {
 		if ( lacking ) {
 			setTried( lacking );
@@ -135,7 +135,7 @@ function Path( props: PathProps ) {
 		kept={ run.keeping === 'failed' ? t( 'partnerkit-wizard-not-kept' ) : Object.keys( run.state.answers ).length ? t( 'partnerkit-wizard-kept' ) : '' }
 		next={ after && t( 'partnerkit-start-go', t( `partnerkit-start-step-${ after }` ) ) } aside={ written.aside( at ) }
 		onPath={ ( wanted ) => set( [ 'path', wanted ? 'long' : 'short' ] ) } onJump={ run.jump } onBack={ run.progress.step > 1 ? run.back : undefined } onNext={ next }
-		onAnew={ Object.keys( run.state.answers ).length ? run.beginAnew : undefined }
+		onAnew={ Object.keys( run.state.answers ).length + run.state.passed.length ? run.beginAnew : undefined }
 	>
 		{ error && <Notice kind="error"><p>{ error }</p><p><Button onClick={ () => {
 			setError( undefined );
