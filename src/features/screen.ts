@@ -22,7 +22,7 @@ export interface ScreenProps {
 	/** Turns an error into what happened, what is safe and what to do. */
 	explain( error: unknown ): string;
 	/** Address of another screen. */
-	screenUrl( screen: 'batch' | 'health' | 'registry' | 'settings', about?: string ): string;
+	screenUrl( screen: 'batch' | 'health' | 'registry' | 'settings' | 'start', about?: string ): string;
 	/** Milliseconds since 1970. */
 	now(): number;
 }

@@ -47,7 +47,9 @@ export function createWizardStores( mediawiki: typeof mw, api: Api ): WizardStor
 			async load() {
 				const taken = user && word ? await take( wizard, word ) : undefined;
 				if ( taken ) {
-					await save( taken );
+					// It goes on beside what the account had begun, and after what it had finished.
+					const own = await kept();
+					await save( own ? { ...taken, round: own.round + ( own.place.value === END ? 1 : 0 ) } : taken );
 				}
 				return kept();
 			},

@@ -24,7 +24,7 @@ export function current( definition: Definition, state: WizardState ): Place | u
 }
 
 /** Keeps what was typed or chosen, at each keystroke. `settles`: what was written elsewhere in the meantime is let go. */
-export function answer( state: WizardState, { key }: Place, field: string, value: Answer, pen: Pen, settles = false ): WizardState {
+export function answer( state: WizardState, { key }: Pick<Place, 'key'>, field: string, value: Answer, pen: Pen, settles = false ): WizardState {
 	const at = answerKey( key, field );
 	const register = state.answers[ at ];
 	const changesNothing = register ? isSame( register.written[ 0 ]?.value, value ) && !settles : !value.length;

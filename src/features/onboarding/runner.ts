@@ -27,6 +27,8 @@ export interface Run {
 	/** What was typed into it elsewhere in the meantime. */
 	asides( field?: string ): Answer[];
 	answer( field: string, value: Answer, settles?: boolean ): void;
+	/** The same at any place of the way, also one where the person is not: what moves from one step to another. */
+	answerAt( key: string, field: string, value: Answer ): void;
 	next(): void;
 	back(): void;
 	jump( key: string ): void;
@@ -84,6 +86,7 @@ export async function openRun( definition: Definition, { store, locks }: RunPart
 		value: ( field = '' ) => here( ( at ) => answerOf( copy.state, at, field ), '' ),
 		asides: ( field = '' ) => here( ( at ) => asideOf( copy.state, at, field ), [] ),
 		answer: ( field, value, settles ) => here( ( at ) => copy.change( machine.answer( copy.state, at, field, value, pen(), settles ) ), undefined ),
+		answerAt: ( key, field, value ) => copy.change( machine.answer( copy.state, { key }, field, value, pen() ) ),
 		next: goOn,
 		back: () => move( machine.back( definition, copy.state, pen() ) ),
 		jump: ( key ) => move( machine.jump( definition, copy.state, key, pen() ) ),

@@ -52,6 +52,9 @@ export function notesFor( sources: Sources, { isNew, isResumed }: EditedRecord, 
 	if ( obstacles.length ) {
 		say( 'warning', <><p>{ text( 'partnerkit-registry-obstacle', record.title ) }</p>{ obstacles.map( ( reason ) => <p key={ reason }>{ reason }</p> ) }</> );
 	}
+	if ( isNew ) {
+		say( 'notice', <p>{ text( 'partnerkit-registry-by-steps' ) } <a href={ screenUrl( 'start' ) }>{ text( 'partnerkit-registry-by-steps-go' ) }</a></p> );
+	}
 	if ( isNew && about !== '' ) {
 		say( 'notice', <p>{ text( 'partnerkit-registry-not-there', about ) }</p> );
 	}

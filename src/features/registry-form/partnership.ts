@@ -67,7 +67,7 @@ export async function readSources( { pages }: RegistryPorts, config: Config, nam
 	};
 }
 
-export async function readSurroundings( { pages, templates }: RegistryPorts, config: Config, name: string ): Promise<Surroundings> {
+export async function readSurroundings( { pages, templates }: Pick<RegistryPorts, 'pages' | 'templates'>, config: Config, name: string ): Promise<Surroundings> {
 	const keys: TemplateKey[] = [ 'partnership', 'partner', 'goal', 'event' ];
 	const titles = keys.map( ( key ) => `Template:${ templateFor( config, key ).title }` );
 	const [ registry, found ] = await Promise.all( [ readRegistry( pages, config ), templates.describe( titles ) ] );

@@ -2,6 +2,7 @@ import { PARTNER_FIELDS } from '../../domain/partnership/record-fields';
 import type { Row } from '../../domain/partnership/record-form';
 import { webAddress } from '../dashboard/web-address';
 import { InstitutionPicker, type InstitutionPickerProps } from '../institution/institution-picker';
+import { LookUpLine, type LookUpState } from '../institution/look-up-line';
 import { choiceLabel, choices, FormField, type FormWords } from './form-field';
 import { RowGroup } from './row-group';
 
@@ -9,8 +10,7 @@ export interface PartnerRowProps {
 	words: FormWords;
 	row: Row;
 	number: number;
-	/** `looking`: Wikidata is being asked about the item; else what went wrong. */
-	lookUp?: 'looking' | { error: string };
+	lookUp?: LookUpState;
 	search: InstitutionPickerProps[ 'search' ];
 	explainSearch: InstitutionPickerProps[ 'explain' ];
 	onChange( row: Row ): void;
@@ -33,10 +33,7 @@ export function PartnerRow( { words, row, number, lookUp, search, explainSearch,
 		facts={ [ choiceLabel( t, 'type', fields.type ), fields.country, choiceLabel( t, 'role', fields.role ) ] } remove={ t( 'partnerkit-registry-remove-partner' ) } onRemove={ onRemove }
 	>
 		<InstitutionPicker t={ t } search={ search } explain={ explainSearch } disabled={ disabled } onChoose={ ( item ) => onItem( item.id ) } />
-		<div role="status">
-			{ lookUp === 'looking' && <p class="partnerkit-small">{ t( 'partnerkit-institution-reading' ) }</p> }
-			{ lookUp && lookUp !== 'looking' && <p class="partnerkit-small partnerkit-warning">{ lookUp.error }</p> }
-		</div>
+		<LookUpLine t={ t } lookUp={ lookUp } />
 		<div class="partnerkit-fields-row">
 			{ Object.keys( PARTNER_FIELDS ).map( ( field ) => <div key={ field }>
 				<FormField

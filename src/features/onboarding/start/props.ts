@@ -1,0 +1,40 @@
+import type { Config } from '../../../domain/partnership/config';
+import type { Locks, Lookups, Messages, Pages, Reader, Rendering, Edits, Templates, Users, Wikidata, WizardStores } from '../../../wiki/ports';
+import type { Run } from '../runner';
+import type { Ground } from './surroundings';
+
+export interface StartPorts {
+	pages: Pages;
+	edits: Edits;
+	rendering: Rendering;
+	templates: Templates;
+	users: Pick<Users, 'look'>;
+	stores: WizardStores;
+	locks: Locks;
+}
+
+export interface StartScreenProps {
+	ports: StartPorts;
+	lookups: Lookups;
+	wikidata( config: Config ): Wikidata;
+	reader: Reader;
+	/** Whether she has an account that stays: one without a name has none of her own. */
+	hasAccount: boolean;
+	messages: Messages;
+	/** The word with which what was typed without an account comes along, or ''. */
+	about: string;
+	open(): Promise<Config>;
+	/** How the wiki's language writes a day. */
+	contentDay( day: string ): string;
+	explain( error: unknown ): string;
+	screenUrl( screen: 'participants' | 'registry' | 'start', about: string ): string;
+	copy( text: string ): Promise<boolean>;
+	/** Milliseconds since 1970. */
+	now(): number;
+}
+
+/** What the screen works with once it is opened. */
+export interface PathProps extends StartScreenProps {
+	run: Run;
+	ground: Ground;
+}
