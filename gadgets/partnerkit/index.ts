@@ -29,7 +29,7 @@ load.link = ( name: string, labels: Record<string, string>, menu: string ): Elem
  * this browser, kept under the same words. An address is as good as its text.
  */
 if ( /partnerkit=join/.test( location as never ) || mw.storage.get( 'partnerkit=join' ) ) {
-	load( 'onboarding', 1 );
+	load( 'join', 1 );
 }
 
 export = load;

@@ -97,7 +97,7 @@ describe( 'all scripts', () => {
 	 * What paths have of their own: newcomers' on a phone, though an app has it that is ten times as large; the first step,
 	 * before that which edits is fetched; and the one to a new partnership, whose parts nobody else needs who edits.
 	 */
-	const PATHS = [ 'partnerkit-onboarding-app', 'partnerkit-guide-app', 'partnerkit-registry-app' ];
+	const PATHS = [ 'partnerkit-join-app', 'partnerkit-guide-app', 'partnerkit-registry-app' ];
 	const AGAIN_THERE = [
 		'src/domain/partnership/hashtag-characters.ts', 'src/domain/partnership/hashtag.ts', 'src/domain/tracking/affiliation-writing.ts', 'src/domain/tracking/working.ts',
 		'src/features/onboarding/edit-work.ts', 'src/features/onboarding/join/definition.ts', 'src/features/onboarding/join/invitation.ts', 'src/features/tracking/people/first-acts.ts', 'src/features/tracking/people/people.ts', 'src/features/while-shown.ts',
