@@ -39,7 +39,7 @@ function showBoard( content: HTMLElement, page: string, name: string, messages: 
 	takeOver( mw, content, messages.text( 'partnerkit-live' ) );
 	document.title = messages.text( 'partnerkit-live-title', name );
 	render( h( LiveScreen, {
-		name, messages, origin: location.origin, clock: Date.now,
+		name, messages, script: location.origin + mw.config.get( 'wgScript' ), clock: Date.now,
 		open: async () => {
 			const { config } = await loadConfig( pages );
 			return {

@@ -40,11 +40,8 @@ export interface InvitationQuery {
 	sent: string;
 }
 
-/** @param event Id; '': the partnership itself */
-export function invitationQuery( partnership: string, event = '' ): InvitationQuery {
-	const write = ( encode: ( text: string ) => string ): string => {
-		const [ name, id ] = [ partnership, event ].map( ( text ) => encode( text.replace( / /g, '_' ) ) );
-		return `partnerkit=join:${ name }${ id && `&event=${ id }` }`;
-	};
-	return { typed: write( ( text ) => text.replace( /[#%&+?]/g, encodeURIComponent ) ), sent: write( encodeURIComponent ) };
+/** Of a partnership; which of its events one comes to is told by the day. */
+export function invitationQuery( partnership: string ): InvitationQuery {
+	const name = partnership.replace( / /g, '_' );
+	return { typed: `partnerkit=join:${ name.replace( /[#%&+?]/g, encodeURIComponent ) }`, sent: `partnerkit=join:${ encodeURIComponent( name ) }` };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { invitationQuery } from '../../../domain/onboarding/invitation';
 import { windowBounds } from '../../../domain/partnership/dates';
 import { LiveBoard } from '../../../ui/tracking/live/live-board';
 import type { LiveView } from '../../../ui/tracking/live/view';
@@ -20,8 +21,8 @@ export interface LiveScreenProps {
 	/** Reads the wiki's configuration. */
 	open(): Promise<LivePortsAndMore>;
 	messages: Messages;
-	/** Where the wiki is: an address without path. */
-	origin: string;
+	/** Address of the wiki's script, with its host: what stands before `?`. */
+	script: string;
 	/** Which event the address asks for; '': none. */
 	wantedEvent(): string;
 	/** Address of the board of an event; '': of the partnership. */
@@ -117,7 +118,7 @@ function useNews( { board }: LiveState, messages: Messages, now: number ): strin
 	return told.current.words;
 }
 
-function viewOf( { records, event: found, scope, gaps }: Reading, board: LiveView[ 'board' ], now: number, { event, ports, origin, boardUrl, figuresUrl }: RunningProps ): LiveView {
+function viewOf( { records, event: found, scope, gaps }: Reading, board: LiveView[ 'board' ], now: number, { event, ports, script, boardUrl, figuresUrl }: RunningProps ): LiveView {
 	const { partnership, events } = records;
 	const sources = [ scope.partnership, ...scope.events ];
 	return {
@@ -125,7 +126,7 @@ function viewOf( { records, event: found, scope, gaps }: Reading, board: LiveVie
 		hashtags: [ ...new Set( sources.map( ( { hashtag } ) => hashtag ).filter( Boolean ) ) ], tag: ports.config.tag, counting: sources.map( ( { counting } ) => counting ),
 		participants: scope.participants.length, hasGaps: gaps.length > 0,
 		boards: [ { id: '', label: partnership.label, url: boardUrl( '' ), isThis: event === '' }, ...events.filter( ( one ) => one.id === event || windowBounds( one ).to > now - WEEK ).map( ( one ) => ( { id: one.id, label: one.name, url: boardUrl( one.id ), isThis: one.id === event } ) ) ],
-		joinUrl: origin + ports.pages.url( 'Special:BlankPage/Partnerkit', { partnerkit: `participants:${ partnership.name }` } ), figuresUrl
+		joinUrl: `${ script }?${ invitationQuery( partnership.name ).sent }`, figuresUrl
 	};
 }
 
