@@ -55,12 +55,18 @@ async function inVisualEditor( session: Session, title: string, veaction: string
 	return title;
 }
 
+/** Milliseconds between two keys. */
+const BY_HAND = 50;
+
 async function inReplyWidget( session: Session, title: string, { text, summary, before }: Act ): Promise<string> {
 	const { page } = session;
 	const widget = page.locator( '.ext-discussiontools-ui-replyWidget' );
 	const box = widget.locator( '[contenteditable="true"], textarea:visible' ).first();
 	await box.click();
-	await page.keyboard.type( text );
+	// It has the focus some milliseconds before VisualEditor knows, which loses what is typed until then; nobody is so fast.
+	await widget.locator( '.ve-ce-surface-focused' ).waitFor();
+	await page.waitForTimeout( BY_HAND );
+	await page.keyboard.type( text, { delay: BY_HAND } );
 	const own = widget.locator( '.ext-discussiontools-ui-replyWidget-editSummary input' );
 	// Whether the summary is shown, the wiki remembers.
 	if ( !await own.isVisible() ) {
