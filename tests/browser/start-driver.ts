@@ -1,5 +1,12 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { Instance } from '../../build/local-wiki/instance';
+import { Session, type SessionOptions } from '../support/browser';
+
+/** Somebody who is about to start one: an organiser where nobody else is named. */
+export async function startAs( browser: Browser, wiki: Instance, options: SessionOptions = {} ): Promise<[ Session, StartDriver ]> {
+	const session = await Session.start( browser, wiki, { user: 'Organiser', ...options } );
+	return [ session, new StartDriver( session.page, wiki ) ];
+}
 
 /** The path to a new partnership, as a person goes it; what she does is counted. */
 export class StartDriver {

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../../src/domain/partnership/config';
 import { readPartnership } from '../../src/domain/partnership/record';
 import { expectAccessible } from '../support/axe';
-import { launchBrowser, Session, type SessionOptions } from '../support/browser';
+import { launchBrowser, type SessionOptions } from '../support/browser';
 import { demoWiki } from '../support/demo';
 import { history } from '../support/history';
 import type { TestWiki } from '../support/wiki';
 import { messagesOf } from '../support/words';
-import { StartDriver } from './start-driver';
+import { startAs } from './start-driver';
 
 const SCREEN = '[data-partnerkit="start"]';
 
@@ -24,10 +24,7 @@ afterAll( async () => {
 	await wiki?.stop();
 } );
 
-async function start( options: SessionOptions = {} ): Promise<[ Session, StartDriver ]> {
-	const session = await Session.start( browser, wiki, { user: 'Organiser', ...options } );
-	return [ session, new StartDriver( session.page, wiki ) ];
-}
+const start = ( options?: SessionOptions ) => startAs( browser, wiki, options );
 
 describe.each( [
 	[ 'light, English', {}, 'light', 1280 ], [ 'dark, Arabic', { uselang: 'ar', vectornightmode: '1' }, 'dark', 1280 ],

@@ -18,7 +18,7 @@ import { MortalBrowser } from '../support/mortal-browser';
 import { NodeMediaWiki } from '../support/node-mediawiki';
 import type { TestWiki } from '../support/wiki';
 import { messagesOf } from '../support/words';
-import { StartDriver } from './start-driver';
+import { startAs, StartDriver } from './start-driver';
 
 const HOME = 'Project:Partnerships';
 
@@ -34,10 +34,7 @@ afterAll( async () => {
 	await wiki?.stop();
 } );
 
-async function start( options: SessionOptions = {} ): Promise<[ Session, StartDriver ]> {
-	const session = await Session.start( browser, wiki, { user: 'Organiser', ...options } );
-	return [ session, new StartDriver( session.page, wiki ) ];
-}
+const start = ( options?: SessionOptions ) => startAs( browser, wiki, options );
 
 const latest = async ( title: string ): Promise<string> => ( await history( wiki, title ) )[ 0 ]?.content ?? '';
 const record = async ( name: string ) => readPartnership( name, await latest( `${ HOME }/${ name }` ), DEFAULT_CONFIG );

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from '../button';
 import { useNarrow } from '../narrow';
 import type { Translate } from '../text';
+import { useHeading } from '../wizard/use-heading';
 
 /** One of the steps along the top. */
 export interface StepName {
@@ -38,17 +39,8 @@ export interface StartFrameProps {
 
 /** Steps that one can go back to, the form at the start side, and the page that comes of it at the end side. */
 export function StartFrame( { t, steps, at, title, lead, far, kept, busy, next, aside, onPath, onJump, onBack, onNext, onAnew, children }: StartFrameProps ) {
-	const heading = useRef<HTMLHeadingElement>( null );
-	const shown = useRef( at );
+	const heading = useHeading( at );
 	const id = useId();
-	useEffect( () => {
-		// What was opened first takes no focus.
-		if ( shown.current !== at ) {
-			shown.current = at;
-			heading.current!.focus();
-			heading.current!.scrollIntoView?.( { block: 'nearest' } );
-		}
-	}, [ at ] );
 	return <section class="partnerkit-start partnerkit-screen" data-partnerkit="start" aria-busy={ busy } aria-labelledby={ id }>
 		<nav aria-label={ t( 'partnerkit-start-steps' ) }><ol class="partnerkit-start__steps">
 			{ steps.map( ( step ) => <li key={ step.key } class={ step.key === at ? 'is-here' : step.isPassed ? 'is-done' : undefined } aria-current={ step.key === at ? 'step' : undefined }>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Button } from '../button';
 import type { Translate } from '../text';
+import { useHeading } from './use-heading';
 
 /** A button or, with an address, a link that looks like one. */
 export interface Act {
@@ -39,17 +40,8 @@ export interface WizardFrameProps {
 /** One step of a path: how far it is, its heading, its content, its acts. */
 export function WizardFrame( { t, screen, at, title, progress, busy = false, isLacking = false, kept, acts, foot, aside, onBack, children }: WizardFrameProps ) {
 	const root = useRef<HTMLElement>( null );
-	const heading = useRef<HTMLHeadingElement>( null );
-	const shown = useRef( at );
+	const heading = useHeading( at );
 	const id = useId();
-	useEffect( () => {
-		// The page was opened for something else than this, perhaps: the first step takes no focus.
-		if ( shown.current !== at ) {
-			shown.current = at;
-			heading.current!.focus();
-			heading.current!.scrollIntoView?.( { block: 'nearest' } );
-		}
-	}, [ at ] );
 	useEffect( () => {
 		if ( isLacking ) {
 			root.current!.querySelector<HTMLElement>( WRONG )?.focus();

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { worklistTitles } from '../../../domain/partnership/attribution-worklist';
 import { partnershipTitle } from '../../../domain/partnership/config';
+import { readTasks } from '../../../domain/worklist/read';
+import { suggestTasks } from '../../../domain/worklist/suggest';
+import type { Task } from '../../../domain/worklist/task';
 import { Notice } from '../../../ui/notice';
 import { Progress } from '../../../ui/progress';
 import { Pick, type Card } from '../../../ui/wizard/pick';
@@ -12,14 +14,13 @@ import type { LaterStepProps } from './later-ports';
 /** As many as fit on a phone without getting lost. */
 const FEW = 6;
 
-interface Task {
-	title: string;
+interface Offer extends Pick<Task, 'title' | 'note' | 'minutes'> {
 	exists: boolean;
 }
 
-/** A page of the worklist, to begin with. */
-export function TaskStep( { run, screen, invitation, config, ports, messages: { text }, explain }: LaterStepProps ) {
-	const [ tasks, setTasks ] = useState<Task[]>();
+/** A page of the worklist, to begin with: one that nobody has at the moment, an easy one first. */
+export function TaskStep( { run, screen, invitation, config, person, ports, messages: { text }, explain }: LaterStepProps ) {
+	const [ tasks, setTasks ] = useState<Offer[]>();
 	const [ isAll, setAll ] = useState( false );
 	const [ error, setError ] = useState<string>();
 	const whileShown = useWhileShown( ( reason ) => setError( explain( reason ) ) );
@@ -27,7 +28,10 @@ export function TaskStep( { run, screen, invitation, config, ports, messages: { 
 	const list = event && event.worklist || partnershipTitle( config, partnership.name, 'Worklist' );
 	const read = (): void => {
 		setError( undefined );
-		whileShown( readTasks( ports.pages, list ), setTasks );
+		whileShown( ports.pages.read( [ list ] ).then( ( [ page ] ) => {
+			const free = suggestTasks( readTasks( page.wikitext, config ), { now: ports.clock.now(), topics: [], user: person.name } );
+			return findPages( ports.pages, free );
+		} ), setTasks );
 	};
 	useEffect( read, [] );
 	const pick = ( title: string ): void => {
@@ -53,16 +57,18 @@ export function TaskStep( { run, screen, invitation, config, ports, messages: { 
 	</RunFrame>;
 }
 
-function cardOf( { title, exists }: Task, t: LaterStepProps[ 'messages' ][ 'text' ] ): Card {
-	return exists ?
-		{ value: title, title: t( 'partnerkit-guide-task-sentence' ), detail: title, note: t( 'partnerkit-guide-minutes', 5 ) } :
-		{ value: title, title: t( 'partnerkit-guide-task-article' ), detail: title, note: t( 'partnerkit-guide-minutes', 30 ) };
+/** What the guide leads to; how long it takes is said where the list says it. */
+function cardOf( { title, note, minutes, exists }: Offer, t: LaterStepProps[ 'messages' ][ 'text' ] ): Card {
+	return {
+		value: title, title: t( exists ? 'partnerkit-guide-task-sentence' : 'partnerkit-guide-task-article' ), detail: note ? `${ title }: ${ note }` : title,
+		note: minutes === undefined ? undefined : t( 'partnerkit-guide-minutes', minutes )
+	};
 }
 
-async function readTasks( pages: LaterStepProps[ 'ports' ][ 'pages' ], list: string ): Promise<Task[]> {
-	const [ page ] = await pages.read( [ list ] );
-	const titles = worklistTitles( page.wikitext ).filter( ( title ) => pages.normalize( title ) !== undefined );
-	const found = await pages.read( titles );
-	const tasks = found.map( ( { title, exists, namespace } ) => ( { title, exists, namespace } ) ).filter( ( { namespace } ) => namespace === 0 );
-	return tasks.filter( ( { title }, index ) => tasks.findIndex( ( one ) => one.title === title ) === index );
+/** Articles that the tasks are about, each once. */
+async function findPages( pages: LaterStepProps[ 'ports' ][ 'pages' ], tasks: Task[] ): Promise<Offer[]> {
+	const possible = tasks.filter( ( { title } ) => pages.normalize( title ) !== undefined );
+	const found = await pages.read( possible.map( ( { title } ) => title ) );
+	const offers = possible.map( ( { note, minutes }, index ) => ( { note, minutes, ...found[ index ] } ) ).filter( ( { namespace } ) => namespace === 0 );
+	return offers.filter( ( { title }, index ) => offers.findIndex( ( one ) => one.title === title ) === index );
 }
