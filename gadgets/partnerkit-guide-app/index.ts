@@ -24,6 +24,9 @@ import { createWorkingStore } from '../../src/wiki/working-store';
 /** Shows the wizard of the community that the address asks for. */
 export { showWizard as run } from './wizard';
 
+/** So many edits, and somebody knows how to edit. */
+const PRACTISED = 50;
+
 export const locks = createLocks( mw );
 
 const texts = (): Promise<Messages> => createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );
@@ -35,10 +38,10 @@ export async function laterSteps(): Promise<ComponentType<LaterProps>> {
 	const clock = createClock( mw, api );
 	const marks = createPathMarks( mw );
 	const messages = await texts();
-	const shared = { pages, edits: createEdits( mw, api, pages ), revisions: createRevisionLookup( api ), clock, working: createWorkingStore( mw, api, clock.now ), countEdits: () => countEdits( mw ), takeMark: marks.take, whyUrl: ( name: string ) => screenUrl( mw, 'edits', name ) };
+	const shared = { pages, edits: createEdits( mw, api, pages ), revisions: createRevisionLookup( api ), clock, working: createWorkingStore( mw, api, clock.now ), countEdits: () => countEdits( mw ), takeMark: marks.take, isPractised: () => ( mw.config.get( 'wgUserEditCount' ) ?? 0 ) >= PRACTISED };
 	return ( props ) => {
 		const { name, partners } = props.invitation.partnership;
-		const ports: LaterPorts = { ...shared, leaveMark: ( page ) => marks.leave( { name, page, partners: partners.map( ( partner ) => partner.name ).filter( Boolean ) } ) };
+		const ports: LaterPorts = { ...shared, screenUrl: ( screen, about ) => screenUrl( mw, screen, about ), leaveMark: ( page ) => marks.leave( { name, page, partners: partners.map( ( partner ) => partner.name ).filter( Boolean ) } ) };
 		return h( LaterSteps, { ...props, ports, messages, explain: ( error ) => explain( error, messages ) } );
 	};
 }

@@ -31,7 +31,7 @@ const SLACK = 5 * 60 * 1000;
 export async function accompany( { stores, locks, pages, revisions, mark, user, guide, leave, show, onSave }: Accompanied ): Promise<void> {
 	const definition = joinPath( mark.name, mark.partners );
 	const run = await openRun( definition, { store: stores.open( definition.id ), locks } );
-	if ( run.place?.key !== 'edit' ) {
+	if ( run.place?.step.id !== 'edit' ) {
 		run.close();
 		return;
 	}

@@ -10,7 +10,7 @@ import { readPeople, type People } from '../../tracking/people/people';
 import type { Step } from '../../tracking/people/act';
 import type { Run } from '../runner';
 import { RunFrame } from '../runner-screen';
-import { joinPath } from './definition';
+import { BRIEF, joinPath } from './definition';
 import { nameOf } from './invitation';
 import { beginWorking, joiningOf, joiningWork, type Connection, type Joining } from './joining';
 import type { LaterStepProps } from './later-ports';
@@ -35,11 +35,12 @@ export function JoinStep( { run, screen, invitation, config, person, ports, mess
 		if ( error !== undefined ) {
 			read();
 		} else {
+			run.answerAt( 'welcome', '', ports.isPractised() ? BRIEF : '' );
 			void run.confirm( joiningWork( ports.edits, joining!, () => beginWorking( ports, invitation ) ) );
 		}
 	};
 	return <RunFrame
-		run={ run } t={ text } screen={ screen } title={ text( 'partnerkit-guide-join-title' ) } foot={ text( 'partnerkit-guide-join-foot' ) }
+		run={ run } t={ text } screen={ screen } title={ text( 'partnerkit-guide-join-title' ) } isReading={ !joining && error === undefined } foot={ text( 'partnerkit-guide-join-foot' ) }
 		acts={ [ { label: text( failed !== undefined ? 'partnerkit-retry' : 'partnerkit-guide-join' ), disabled: !joining && error === undefined || run.writing !== 'rest' || isClosed, onClick: press } ] }
 	>
 		{ joining ? <>
