@@ -10,7 +10,7 @@ import { readPeople, type People } from '../../tracking/people/people';
 import type { Step } from '../../tracking/people/act';
 import type { Run } from '../runner';
 import { RunFrame } from '../runner-screen';
-import { BRIEF, joinPath } from './definition';
+import { joinPath, YES } from './definition';
 import { nameOf } from './invitation';
 import { beginWorking, joiningOf, joiningWork, type Connection, type Joining } from './joining';
 import type { LaterStepProps } from './later-ports';
@@ -35,7 +35,7 @@ export function JoinStep( { run, screen, invitation, config, person, ports, mess
 		if ( error !== undefined ) {
 			read();
 		} else {
-			run.answerAt( 'welcome', '', ports.isPractised() ? BRIEF : '' );
+			run.answerAt( 'welcome', '', ports.isPractised() ? YES : '' );
 			void run.confirm( joiningWork( ports.edits, joining!, () => beginWorking( ports, invitation ) ) );
 		}
 	};

@@ -1,7 +1,7 @@
 import { HOLES, Sentence } from '../../../ui/tracking/sentence';
 import { isolated } from '../../../ui/text';
 import { RunFrame } from '../runner-screen';
-import { AGAIN } from './definition';
+import { YES } from './definition';
 import { nameOf } from './invitation';
 import type { LaterStepProps } from './later-ports';
 
@@ -14,7 +14,7 @@ export function ReadyStep( { run, screen, invitation, ports, messages: { text },
 		run={ run } t={ text } screen={ screen } title={ text( 'partnerkit-guide-ready', isolated( nameOf( invitation ) ) ) }
 		acts={ [
 			{ label: text( 'partnerkit-guide-ready-task' ), onClick: () => {
-				run.answer( '', AGAIN );
+				run.answer( '', YES );
 				run.next();
 			} },
 			{ label: text( 'partnerkit-guide-ready-own' ), onClick: onClose }

@@ -6,7 +6,7 @@ import { isolated } from '../../../ui/text';
 import { HOLES, Sentence } from '../../../ui/tracking/sentence';
 import { useWhileShown } from '../../while-shown';
 import { RunFrame } from '../runner-screen';
-import { AGAIN } from './definition';
+import { YES } from './definition';
 import type { LaterStepProps } from './later-ports';
 import { lookAt, type Practice } from './practice';
 import { revisionOf } from './task';
@@ -22,7 +22,7 @@ export function Thanks( { run, screen, invitation, config, person, ports, messag
 	};
 	useEffect( look, [] );
 	const again = (): void => {
-		run.answer( '', AGAIN );
+		run.answer( '', YES );
 		run.next();
 	};
 	const acts = error !== undefined ? [ { label: text( 'partnerkit-retry' ), onClick: look } ] : [
