@@ -62,7 +62,7 @@ export async function accompany( mark: PathMark, stores: WizardStores, show: () 
 	let close = (): void => {};
 	await goAlong( {
 		stores, locks, pages, mark, show, leave: () => close(), revisions: createRevisionLookup( api ), user: mw.config.get( 'wgUserName' ) ?? '', onSave: ( saved ) => onSaves( mw, saved ),
-		guide() {
+		guide( typed ) {
 			if ( editor.kind() !== 'none' ) {
 				const shown = editor.place();
 				close = () => {
@@ -70,7 +70,7 @@ export async function accompany( mark: PathMark, stores: WizardStores, show: () 
 					shown.close();
 				};
 				render( h( Guide, {
-					editor, messages, onClose: () => close(), editUrl: pages.url( mark.page, { action: 'edit' } ), help: { title: mark.name, url: screenUrl( mw, 'participants', mark.name ) }
+					editor, messages, typed, onClose: () => close(), editUrl: pages.url( mark.page, { action: 'edit' } ), help: { title: mark.name, url: screenUrl( mw, 'participants', mark.name ) }
 				} ), shown.place );
 			}
 		}

@@ -11,6 +11,9 @@ export interface GuidedEditor {
 	place(): { place: HTMLElement; close(): void };
 	/** Puts the marks of a reference where the cursor is, in wikitext. */
 	insertReference(): void;
+	/** Puts words where the cursor is; or, in wikitext, another text in the place of all. */
+	putIn( words: string ): void;
+	putAll( text: string ): void;
 	/** Calls when the text may have changed, or the editor. Gives what ends that. */
 	watch( onChange: () => void ): () => void;
 }

@@ -47,6 +47,21 @@ export class JoinDriver {
 		await this.ready();
 	}
 
+	/** From the first step to the list of tasks, on one's own. */
+	async toTasks(): Promise<void> {
+		await this.button( 'Begin' ).click();
+		await this.root.getByText( 'No, I take part on my own' ).click();
+		await this.button( 'Continue' ).click();
+		await this.button( 'Join' ).click();
+		await this.expectStep( 'Pick a first task' );
+	}
+
+	async takeTask( title: string ): Promise<void> {
+		await this.root.getByRole( 'button', { name: title } ).click();
+		await this.button( 'Take this task' ).click();
+		await this.expectStep( /Now write in/ );
+	}
+
 	/** MediaWiki's own words to a new editor stand over its editor once. */
 	async passWelcome(): Promise<void> {
 		await this.page.locator( '#wpTextbox1' ).waitFor();
