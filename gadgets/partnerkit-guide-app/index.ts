@@ -20,6 +20,7 @@ import type { Messages, WizardStores } from '../../src/wiki/ports';
 import { createRevisionLookup } from '../../src/wiki/revision-lookup';
 import { onSaves } from '../../src/wiki/saves';
 import { screenUrl } from '../../src/wiki/special-page';
+import { createWays } from '../../src/wiki/ways';
 import { createWorkingStore } from '../../src/wiki/working-store';
 
 /** Shows the wizard of the community that the address asks for. */
@@ -36,7 +37,7 @@ export async function laterSteps(): Promise<ComponentType<LaterProps>> {
 	const clock = createClock( mw, api );
 	const marks = createPathMarks( mw );
 	const [ messages, { config } ] = await Promise.all( [ texts(), loadConfig( pages ) ] );
-	const shared = { pages, edits: createEdits( mw, api, pages ), revisions: createRevisionLookup( api ), clock, working: createWorkingStore( mw, api, clock.now ), countEdits: () => countEdits( mw ), takeMark: marks.take, whyUrl: ( name: string ) => screenUrl( mw, 'edits', name ) };
+	const shared = { pages, edits: createEdits( mw, api, pages ), revisions: createRevisionLookup( api ), clock, ways: createWays( mw, api ), working: createWorkingStore( mw, api, clock.now ), countEdits: () => countEdits( mw ), takeMark: marks.take, whyUrl: ( name: string ) => screenUrl( mw, 'edits', name ) };
 	return ( props ) => {
 		const { name, partners } = props.invitation.partnership;
 		const ports: LaterPorts = { ...shared, leaveMark: ( page ) => marks.leave( { name, page, partners: partners.map( ( partner ) => partner.name ).filter( Boolean ) } ) };
