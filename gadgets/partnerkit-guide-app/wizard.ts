@@ -9,6 +9,7 @@ import { createPages } from '../../src/wiki/pages';
 import { currentReader } from '../../src/wiki/reader';
 import { createRendering } from '../../src/wiki/render';
 import { takeOver, wantedScreen } from '../../src/wiki/special-page';
+import { createWays } from '../../src/wiki/ways';
 import { createWizardStores } from '../../src/wiki/wizard-stores';
 
 /** Shows the wizard that the address asks for. */
@@ -20,7 +21,7 @@ export async function showWizard( content: HTMLElement ): Promise<void> {
 	takeOver( mw, content, messages.text( 'partnerkit-wizard-reading' ) );
 	const place = content.appendChild( document.createElement( 'div' ) );
 	render( h( WizardScreen, {
-		ports: { pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ), stores: createWizardStores( mw, api ), locks: createLocks( mw ) },
+		ports: { pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ), ways: createWays( mw, api ), stores: createWizardStores( mw, api ), locks: createLocks( mw ) },
 		reader: currentReader( mw ), messages, id: about, languages: mw.language.getFallbackLanguageChain(),
 		explain: ( error ) => explain( error, messages ),
 		onTitle( title ) {

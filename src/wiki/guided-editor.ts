@@ -37,6 +37,7 @@ export function guidedEditor( mediawiki: typeof mw ): GuidedEditor {
 	};
 	return {
 		kind: () => visualSurface() ? 'visual' : box ? 'wikitext' : isEditing ? 'none' : 'reading',
+		returned: () => mediawiki.config.get( 'wgAction' ) === 'submit' && box ? returnedFor() : undefined,
 		before: () => visualBefore ?? before,
 		text() {
 			const surface = visualSurface();
@@ -90,6 +91,13 @@ export function guidedEditor( mediawiki: typeof mw ): GuidedEditor {
 			};
 		}
 	};
+}
+
+/** What the wiki's form says above its text box after a save; nothing after a preview. */
+function returnedFor(): 'captcha' | 'conflict' | 'refused' | undefined {
+	const has = ( selector: string ): boolean => document.querySelector( selector ) !== null;
+	return has( '#wpTextbox2' ) ? 'conflict' : has( '#wpCaptchaWord, .captcha, #h-captcha, .g-recaptcha' ) ? 'captcha' :
+		has( '#wikiPreview .mw-content-ltr, #wikiPreview .mw-content-rtl, #wikiDiff table' ) ? undefined : 'refused';
 }
 
 /** The page itself, and no dialog over it. Its editor for wikitext has no such surface. */

@@ -5,6 +5,8 @@ export interface GuidedEditor {
 	/** The text before the person changed it, and now; references as in wikitext. */
 	before(): string;
 	text(): string;
+	/** Why the editor has come back without having saved; `refused`: for a reason that it says itself. */
+	returned(): 'captcha' | 'conflict' | 'refused' | undefined;
 	/** The real control; undefined where it is not there, or not to be seen. */
 	control( name: 'open' | 'write' | 'cite' | 'save' ): HTMLElement | undefined;
 	/** A new place beside the controls that covers none of them. */

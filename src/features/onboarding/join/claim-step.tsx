@@ -7,10 +7,11 @@ import { Written } from '../../../ui/wizard/written';
 import { WikiError } from '../../../wiki/ports';
 import { useWhileShown } from '../../while-shown';
 import { RunFrame } from '../runner-screen';
+import { useObstacle } from '../use-obstacle';
 import { claimingOf, LOST, type Claiming } from './claiming';
 import { beginWorking } from './joining';
 import type { LaterStepProps } from './later-ports';
-import { readOffers } from './offers';
+import { readOffers, worklistOf } from './offers';
 import { taskOf } from './task';
 
 /** The line that says who has the task, and the button that writes it: so that no two people write the same. */
@@ -19,6 +20,7 @@ export function ClaimStep( { run, screen, invitation, config, person, ports, mes
 	const words = { t: text, number, day };
 	const title = taskOf( run );
 	const [ claiming, setClaiming ] = useState<Claiming>();
+	const list = worklistOf( invitation, config );
 	const [ error, setError ] = useState<string>();
 	const whileShown = useWhileShown( ( reason ) => setError( explain( reason ) ) );
 	const read = (): void => {
@@ -30,7 +32,6 @@ export function ClaimStep( { run, screen, invitation, config, person, ports, mes
 	};
 	useEffect( read, [] );
 	const isLost = claiming?.is === 'lost' || run.error instanceof WikiError && run.error.code === LOST;
-	const failed = error ?? ( run.error === undefined || isLost ? undefined : explain( run.error ) );
 	const take = (): void => {
 		if ( error !== undefined ) {
 			read();
@@ -43,8 +44,11 @@ export function ClaimStep( { run, screen, invitation, config, person, ports, mes
 			} } );
 		}
 	};
+	const line = claiming?.is === 'free' ? claiming.line : '';
+	const obstacle = useObstacle( { error: isLost ? undefined : run.error, t: text, ports, title: list, text: line, onTry: take } );
+	const failed = error ?? obstacle?.shown ?? ( run.error === undefined || isLost ? undefined : explain( run.error ) );
 	const others = { label: text( 'partnerkit-guide-claim-others' ), onClick: run.back };
-	const main = { label: text( failed !== undefined ? 'partnerkit-retry' : claiming && claiming.is !== 'free' ? 'partnerkit-guide-claim-begin' : 'partnerkit-guide-claim' ), disabled: !claiming && error === undefined || run.writing !== 'rest', onClick: take };
+	const main = obstacle ? { label: obstacle.label, disabled: obstacle.isDisabled || run.writing !== 'rest', onClick: obstacle.onTry } : { label: text( failed !== undefined ? 'partnerkit-retry' : claiming && claiming.is !== 'free' ? 'partnerkit-guide-claim-begin' : 'partnerkit-guide-claim' ), disabled: !claiming && error === undefined || run.writing !== 'rest', onClick: take };
 	return <RunFrame
 		run={ run } t={ text } screen={ screen } title={ text( 'partnerkit-guide-claim-title', isolated( title ) ) } isReading={ !claiming && error === undefined }
 		foot={ claiming?.is === 'free' && !isLost ? text( 'partnerkit-guide-claim-foot' ) : undefined } acts={ isLost ? [ others ] : [ main ] }
@@ -54,7 +58,7 @@ export function ClaimStep( { run, screen, invitation, config, person, ports, mes
 				<Written t={ text } stage={ run.writing === 'rest' ? 'ready' : run.writing } error={ failed } writings={ [ { place: text( 'partnerkit-guide-claim-place' ), words: text( 'partnerkit-guide-claim-words', isolated( person.name ), isolated( title ), taskTime( claiming.until, words ) ) } ] } />
 				<details>
 					<summary>{ text( 'partnerkit-guide-exact' ) }</summary>
-					<pre dir="auto">{ claiming.line }</pre>
+					<pre dir="auto">{ line }</pre>
 					<p class="partnerkit-small">{ text( 'partnerkit-guide-with-summary' ) } <bdi>{ claiming.summary }</bdi></p>
 				</details>
 			</> :

@@ -1,11 +1,12 @@
-import type { Clock, Edits, Messages, Pages, RevisionLookup, WorkingStore } from '../../../wiki/ports';
+import type { AnsweredEdits, Clock, Messages, Pages, RevisionLookup, Ways, WorkingStore } from '../../../wiki/ports';
 import type { LaterProps } from './props';
 
 export interface LaterPorts {
 	pages: Pages;
-	edits: Edits;
+	edits: AnsweredEdits;
 	revisions: RevisionLookup;
 	clock: Clock;
+	ways: Ways;
 	working: Pick<WorkingStore, 'load' | 'save'>;
 	/** The person has edited often enough to know how. */
 	isPractised(): boolean;

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { ClaimStep } from './claim-step';
 import { ConnectionStep } from './connection-step';
 import { EditStep } from './edit-step';
+import { Hindrance } from './hindrance';
 import { JoinStep } from './join-step';
 import type { LaterStepProps } from './later-ports';
 import { ReadyStep } from './ready-step';
@@ -10,10 +11,10 @@ import { Thanks } from './thanks';
 
 const STEPS: Record<string, ComponentType<LaterStepProps>> = { connection: ConnectionStep, join: JoinStep, ready: ReadyStep, task: TaskStep, claim: ClaimStep, edit: EditStep };
 
-/** The step after the first one at which somebody is. */
+/** The step after the first one at which somebody is; at the first, what is in the way. */
 export function LaterSteps( props: LaterStepProps ) {
-	const { place } = props.run;
-	const Step = place && STEPS[ place.step.id ] || Thanks;
+	const { isFirst, run: { place } } = props;
+	const Step = isFirst ? Hindrance : place && STEPS[ place.step.id ] || Thanks;
 	// Another time is another task.
 	return <Step key={ place && place.key } { ...props } />;
 }

@@ -35,8 +35,8 @@ export interface Offers {
  * @param user
  * @param now Milliseconds since 1970
  */
-export async function readOffers( pages: Pages, config: Config, { event, partnership }: Invitation, user: string, now: number ): Promise<Offers> {
-	const [ list ] = await pages.read( [ event && event.worklist || partnershipTitle( config, partnership.name, 'Worklist' ) ] );
+export async function readOffers( pages: Pages, config: Config, invitation: Invitation, user: string, now: number ): Promise<Offers> {
+	const [ list ] = await pages.read( [ worklistOf( invitation, config ) ] );
 	const tasks = readTasks( list.wikitext, config );
 	const own = tasks.filter( ( task ) => task.user === userName( user ) && taskState( task, now ) === 'taken' );
 	const free = suggestTasks( tasks, { now, topics: [], user } );
@@ -47,4 +47,9 @@ export async function readOffers( pages: Pages, config: Config, { event, partner
 		list, others: tasks.filter( ( task ) => !own.includes( task ) && !free.includes( task ) ),
 		offers: offers.filter( ( { title }, index ) => offers.findIndex( ( one ) => one.title === title ) === index )
 	};
+}
+
+/** Title of the list of tasks. */
+export function worklistOf( { event, partnership }: Invitation, config: Config ): string {
+	return event && event.worklist || partnershipTitle( config, partnership.name, 'Worklist' );
 }
