@@ -72,7 +72,7 @@ export async function accompany( mark: PathMark, stores: WizardStores, show: () 
 					shown.close();
 				};
 				render( h( Guide, {
-					editor, messages, typed, onClose: () => close(), editUrl: pages.url( mark.page, { action: 'edit' } ), help: { title: mark.name, url: screenUrl( mw, 'participants', mark.name ) }
+					editor, messages, typed, onClose: () => close(), editUrls: { visual: pages.url( mark.page, { veaction: 'edit' } ), wikitext: pages.url( mark.page, { action: 'edit' } ) }, help: { title: mark.name, url: screenUrl( mw, 'participants', mark.name ) }
 				} ), shown.place );
 			}
 		}
