@@ -231,6 +231,39 @@ describe( 'an invitation', () => {
 		await session.end();
 	} );
 
+	it( 'to one event leads to that, and to the next one anew', async () => {
+		const today = new Date();
+		const day = ( offset: number ): string => new Date( today.getTime() + offset * 86_400_000 ).toISOString().slice( 0, 10 );
+		const event = ( id: string, from: number, to: number ): string => `{{Partnership event|id=${ id }|name=Day of ${ id }|start=${ day( from ) }|end=${ day( to ) }|hashtag=${ id }}}`;
+		await savePages( wiki, {
+			'Project:Partnerships/Two Events': '{{Partnership|name=Two Events|status=active}}',
+			'Project:Partnerships/Two Events/Events': [ event( 'maps', -1, 2 ), event( 'old_letters', -1, 5 ), event( 'films', -9, -3 ) ].join( '\n' )
+		} );
+		const session = await Session.start( browser, wiki );
+		const path = new JoinDriver( session );
+		const name = newName();
+		await path.open( 'Wendmoor', 'Two Events/old_letters' );
+		await path.createAccount( name, 'a word for tests' );
+		expect( await path.root.innerText() ).toContain( 'Day of old_letters' );
+		await path.button( 'Begin' ).click();
+		await path.button( 'Join' ).click();
+		await path.expectStep( 'Pick a first task' );
+		await path.open( 'Wendmoor', 'Two Events/maps' );
+		await path.expectStep( /Take part in/ );
+		await path.button( 'Begin' ).click();
+		await path.button( 'Join' ).click();
+		await path.expectStep( 'Pick a first task' );
+		const [ { content } ] = await history( wiki, 'Project:Partnerships/Two Events/Participants' );
+		expect( [ ...content.matchAll( /\{\{Partnership participant[^}]*event=([^|}]*)/g ) ].map( ( [ , id ] ) => id.trim() ) ).toEqual( [ 'old_letters', 'maps' ] );
+		// One that is not the wanted one is where somebody was.
+		await path.open( 'Wendmoor', 'Two Events/old_letters' );
+		await path.expectStep( 'Pick a first task' );
+		await path.open( 'Wendmoor', 'Two Events/films' );
+		await path.expectStep( /Day of films.* is over/ );
+		session.expectQuiet();
+		await session.end();
+	} );
+
 	it( 'steps aside on other pages, and when it is closed', async () => {
 		const session = await Session.start( browser, wiki );
 		const path = new JoinDriver( session );
