@@ -156,6 +156,8 @@ describe( 'a protected page', () => {
 		await admin( { action: 'protect', title: LIST, protections: 'edit=sysop', reason: 'For tests' } );
 		await person.button( 'Join' ).click();
 		await person.explains( 'Only some people may change this page.', SAFE );
+		await person.button( 'Try again' ).click();
+		await person.root.getByText( 'On the talk page of the list' ).waitFor();
 		await admin( { action: 'protect', title: talk, protections: 'create=sysop', reason: 'For tests' } );
 		await person.leaveAndComeBack( 'Join' );
 		await person.explains( 'You cannot write on this page now', SAFE, 'Ask the person who invited you' );
