@@ -8,11 +8,14 @@ import { change } from '../support/guarded-wiki';
 import { history } from '../support/history';
 import type { TestWiki } from '../support/wiki';
 import { JoinDriver } from './join-driver';
-import { aboutToJoin, aboutToTell, administer, JOIN, joinedBy, LIST, newAccount, PARTNERSHIP, VISITS, visits } from './obstacles-driver';
+import { aboutToJoin, aboutToTell, administer, JOIN, joinedBy, LIST, newAccount, PARTNERSHIP, useUpLimit, VISITS, visits } from './obstacles-driver';
 
 const SAFE = /Nothing was saved\. Your words are kept here/;
 const TEMPORARY = { known: true, enabled: true, actions: [ 'edit' ], genPattern: '~$1', matchPattern: '~2$1', reservedPattern: '~$1', serialProvider: { type: 'local', useYear: true }, serialMapping: { type: 'plain-numeric' }, expireAfterDays: 90, notifyBeforeExpirationDays: 10 };
 const HERE = '127.0.0.1';
+
+/** Longer than is waited for without a word. */
+const LIMIT = { edit: { user: [ 2, 14 ], newbie: [ 2, 14 ] } };
 
 let wiki: TestWiki;
 let browser: Browser;
@@ -21,22 +24,29 @@ beforeAll( async () => {
 	[ wiki, browser ] = await Promise.all( [ demoWiki( 'obstacles-access' ), launchBrowser() ] );
 } );
 
-afterEach( () => change( wiki, { wgRateLimits: { edit: null }, wgReadOnly: null, wgAutoCreateTempUser: { enabled: false } } ) );
+/** A test that failed in the middle leaves nothing in the way of the next. */
+afterEach( async () => {
+	change( wiki, { wgRateLimits: {}, wgReadOnly: null, wgAutoCreateTempUser: { enabled: false } } );
+	await admin( { action: 'unblock', user: HERE } ).catch( ( error ) => expect( String( error ) ).toMatch( /cantunblock|cant_unblock/ ) );
+	for ( const title of [ LIST, VISITS ] ) {
+		await admin( { action: 'protect', title, protections: 'edit=all', reason: 'For tests' } ).catch( ( error ) => expect( String( error ) ).toContain( 'missingtitle' ) );
+	}
+} );
 
 afterAll( async () => {
 	await browser?.close();
 	await wiki?.stop();
 } );
 
-const admin = ( query: Record<string, string> ): Promise<void> => administer( browser, wiki, query );
+const admin = ( query: Record<string, string> ): Promise<void> => administer( wiki, query );
 
 describe( 'a limit of edits', () => {
 	it( 'is counted down, and then the step goes on with everything that was typed', async () => {
 		const user = newAccount( wiki, 'Quick' );
 		const wish = 'Maps in a hurry.';
 		const person = await aboutToTell( browser, wiki, user, wish );
-		change( wiki, { wgRateLimits: { edit: { user: [ 1, 14 ], newbie: [ 1, 14 ] } } } );
-		await person.page.evaluate( () => new mw.Api().postWithToken( 'csrf', { action: 'edit', title: 'Sandbox', text: `${ Math.random() }` } ) );
+		change( wiki, { wgRateLimits: LIMIT } );
+		await useUpLimit( person );
 		await person.button( 'Add my visit' ).click();
 		await person.explains( 'a lot of edits', SAFE, /You can try again in 14 seconds/, /\d+ seconds left/ );
 		expect( await person.button( 'Try again' ).isDisabled() ).toBe( true );
@@ -52,11 +62,13 @@ describe( 'a limit of edits', () => {
 	it( 'stops joining too, and it is found again after the page was left', async () => {
 		const user = newAccount( wiki, 'Quick' );
 		const person = await aboutToJoin( browser, wiki, user );
-		change( wiki, { wgRateLimits: { edit: { user: [ 1, 14 ], newbie: [ 1, 14 ] } } } );
-		await person.page.evaluate( () => new mw.Api().postWithToken( 'csrf', { action: 'edit', title: 'Sandbox', text: `${ Math.random() }` } ) );
+		// Asked by then, the wiki tells of its limit before anything is sent.
+		await person.root.getByText( 'takes part in' ).waitFor();
+		change( wiki, { wgRateLimits: LIMIT } );
+		await useUpLimit( person );
 		await person.button( 'Join' ).click();
 		await person.explains( 'a lot of edits', SAFE );
-		change( wiki, { wgRateLimits: { edit: null } } );
+		change( wiki, { wgRateLimits: {} } );
 		await person.leaveAndComeBack( 'Join' );
 		await person.button( 'Join' ).click();
 		await person.reaches( 'Pick a first task' );
@@ -89,18 +101,18 @@ describe( 'a block', () => {
 		await telling.session.end();
 	} );
 
-	it.each( [
+	it.each<[ string, Record<string, string>, string, string ]>( [
 		[ 'for accounts too', { nocreate: '1' }, 'No new account can be made from the network here.', 'organisers can often make accounts for others' ],
 		[ 'for edits alone', { anononly: '1' }, 'The network here is blocked for people without an account.', 'With an account you can go on.' ]
-	] )( 'of the network, %s, is said at the first step to somebody without an account', async ( _, how, ...words ) => {
+	] )( 'of the network, %s, is said at the first step to somebody without an account', async ( _, how, happened, now ) => {
 		await admin( { action: 'block', user: HERE, reason: 'A school for tests', ...how } );
 		const session = await Session.start( browser, wiki, { width: 360, height: 740 } );
 		const path = new JoinDriver( session );
 		await path.open( 'Wendmoor', PARTNERSHIP );
-		for ( const one of [ ...words, 'A school for tests' ] ) {
+		for ( const one of [ happened, now, 'A school for tests' ] ) {
 			await path.root.getByText( one ).waitFor();
 		}
-		await path.root.getByRole( 'link', { name: 'Log in' } ).waitFor();
+		await path.root.getByRole( 'link', { name: 'I have an account' } ).waitFor();
 		await expectAccessible( session.page, JOIN );
 		await admin( { action: 'unblock', user: HERE } );
 		session.expectQuiet();

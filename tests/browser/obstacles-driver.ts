@@ -1,6 +1,7 @@
+import { Mwn } from 'mwn';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { maintenance, PASSWORD } from '../../build/local-wiki/instance';
+import { maintenance, ORGANISER, PASSWORD } from '../../build/local-wiki/instance';
 import { expectAccessible } from '../support/axe';
 import { Session, type SessionOptions } from '../support/browser';
 import { history } from '../support/history';
@@ -20,12 +21,18 @@ export function newAccount( wiki: TestWiki, name: string ): string {
 	return user;
 }
 
-/** Something that an administrator does, through the API. */
-export async function administer( browser: Browser, wiki: TestWiki, query: Record<string, string> ): Promise<void> {
-	const session = await Session.start( browser, wiki, { user: 'Organiser' } );
-	await session.visit( 'Special:BlankPage' );
-	await session.page.evaluate( ( given ) => new mw.Api().postWithToken( 'csrf', given as never ), query );
-	await session.end();
+/** What an administrator does, through the API, one after the other. */
+export async function administer( wiki: TestWiki, ...queries: Array<Record<string, string>> ): Promise<void> {
+	const bot = new Mwn( { apiUrl: wiki.apiUrl, username: ORGANISER, password: PASSWORD, silent: true, suppressAPIWarnings: true } );
+	await bot.login();
+	for ( const query of queries ) {
+		await bot.request( { ...query, token: bot.csrfToken }, { method: 'post' } );
+	}
+}
+
+/** Edits of somebody, until the wiki takes no more for a while. */
+export async function useUpLimit( { page }: Stopped ): Promise<void> {
+	await expect.poll( () => page.evaluate( () => new mw.Api().postWithToken( 'csrf', { action: 'edit', title: 'Sandbox', text: `${ Math.random() }` } ).then( () => '', ( code: string ) => code ) ) ).toBe( 'ratelimited' );
 }
 
 /** Somebody at a step that writes, on a phone, and what keeps it from being written. */
@@ -49,7 +56,8 @@ export class Stopped {
 		for ( const one of words ) {
 			await this.root.getByText( one ).first().waitFor();
 		}
-		// A button that can be pressed again is between two colours for a moment.
+		// A button under the mouse, or between two states, has colours that are Codex's own.
+		await this.page.mouse.move( 0, 0 );
 		await this.page.evaluate( () => Promise.all( document.getAnimations().map( ( { finished } ) => finished.catch( () => {} ) ) ) );
 		await expectAccessible( this.page, this.selector );
 		expect( await this.page.evaluate( () => document.documentElement.scrollWidth <= innerWidth ) ).toBe( true );
