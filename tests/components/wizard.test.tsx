@@ -266,7 +266,10 @@ describe( 'a wizard of a community on the screen', () => {
 		await toSend();
 		refuses = 'readonly';
 		await press( 'Add to the list' );
-		expect( place.querySelector( '[role="alert"]' )!.textContent ).toBe( 'explained readonly' );
+		expect( place.querySelector( '[role="alert"]' )!.textContent ).toMatch( /^partnerkit-obstacle-readonly.*partnerkit-obstacle-safe.*partnerkit-obstacle-readonly-now/ );
+		refuses = 'network';
+		await press( 'retry' );
+		expect( place.querySelector( '[role="alert"]' )!.textContent ).toBe( 'explained network' );
 		refuses = undefined;
 		await press( 'Add to the list' );
 		expect( [ saved.length, heading() ] ).toEqual( [ 1, 'Thank you' ] );
@@ -276,7 +279,11 @@ describe( 'a wizard of a community on the screen', () => {
 		obstacles = [ 'The page is protected.' ];
 		await toSend();
 		expect( place.textContent ).toContain( 'The page is protected.' );
-		expect( button( 'Add to the list' ).disabled ).toBe( true );
+		expect( place.textContent ).toContain( 'partnerkit-obstacle-closed-now' );
+		expect( button( 'Add to the list' ) ).toBe( undefined );
+		obstacles = [];
+		await press( 'retry' );
+		expect( button( 'Add to the list' ).disabled ).toBe( false );
 	} );
 
 	it( 'does not write on a page of the site, whatever it is called there', async () => {
