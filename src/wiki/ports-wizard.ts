@@ -30,3 +30,32 @@ export interface WizardStores {
 	 */
 	open( wizard: string, word?: string ): WizardStore;
 }
+
+/** The page of a wizard that the community wrote, as it is listed. */
+export interface WizardPageEntry {
+	/** The name of its page, without what is before and after it. */
+	id: string;
+	json: string;
+	/** When it was last changed, and by whom; '' where that is hidden. */
+	timestamp: string;
+	user: string;
+}
+
+export interface WizardPages {
+	/** All of them, by their names. 50 a request. */
+	list(): Promise<WizardPageEntry[]>;
+}
+
+export interface WikiLanguage {
+	code: string;
+	/** In the language itself. */
+	name: string;
+	dir: 'ltr' | 'rtl';
+}
+
+export interface WikiLanguages {
+	/** What the wiki calls the languages that it knows, each in its own words, by their codes. */
+	names(): Promise<Map<string, string>>;
+	/** Undefined where the wiki does not know the code. */
+	look( code: string ): Promise<WikiLanguage | undefined>;
+}

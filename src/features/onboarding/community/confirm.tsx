@@ -12,7 +12,7 @@ import type { StepProps } from './props';
 import { prepareEdit, type Prepared, type Refused } from './write';
 
 /** What will be written, and the button that writes it. */
-export function ConfirmStep( { ports, messages, id, step, word, run, wizard, explain, introduction }: StepProps & { introduction: ComponentChildren } ) {
+export function ConfirmStep( { ports, messages, id, step, word, run, wizard, explain, isTrial, introduction }: StepProps & { introduction: ComponentChildren } ) {
 	const { text } = messages;
 	const effect = step.effect!;
 	const [ prepared, setPrepared ] = useState<Prepared | Refused>();
@@ -40,7 +40,7 @@ export function ConfirmStep( { ports, messages, id, step, word, run, wizard, exp
 	const stage: WrittenProps[ 'stage' ] = isDone ? 'done' : run.writing !== 'rest' ? run.writing === 'busy' && looks ? 'looking' : run.writing : ready ? 'ready' : 'reading';
 	const error = failed ?? ( run.error === undefined ? undefined : explain( run.error ) );
 	return <RunFrame
-		run={ run } t={ text } screen={ `wizard:${ id }` } title={ word( `${ step.id }.title` ) } foot={ isDone ? undefined : text( 'partnerkit-wizard-one-edit' ) }
+		run={ run } t={ text } screen={ `wizard:${ id }` } title={ word( `${ step.id }.title` ) } foot={ isDone ? undefined : text( isTrial ? 'partnerkit-wizard-trial' : 'partnerkit-wizard-one-edit' ) }
 		acts={ isDone ? undefined : failed ? [ { label: text( 'partnerkit-retry' ), onClick: prepare } ] : [ confirm ] }
 	>
 		{ introduction }

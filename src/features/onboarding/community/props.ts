@@ -20,6 +20,8 @@ export interface WizardScreenProps {
 	/** The reader's languages, the one she likes most first. */
 	languages: string[];
 	explain( error: unknown ): string;
+	/** Nothing is written: it is only tried. */
+	isTrial?: boolean;
 	/** The heading of the page, once it is known. */
 	onTitle( title: string ): void;
 }
