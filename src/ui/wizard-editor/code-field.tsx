@@ -64,8 +64,8 @@ export function CodeField( { label, value, marks, describedBy, control, onInput,
 	</div>;
 }
 
-/** A text in quotes, or what stands there up to the next blank. */
-const WORD = /^(?:"(?:[^"\\]|\\.)*"?|\S*)/;
+/** A text in quotes, with the one that belongs to it where it is a key; or what stands there up to the next blank. */
+const WORD = /^(?:"(?:[^"\\]|\\.)*"?(?:\s*:\s*"(?:[^"\\]|\\.)*"?)?|\S*)/;
 
 /** Of a line; as high as the style says that lines are. */
 function topOf( line: number ): string {

@@ -20,6 +20,8 @@ export function standingRun( draft: Draft, { index, step }: DraftStep, answers: 
 			onGo( turn.to );
 		}
 	};
+	const before = draft.steps.find( ( { to } ) => to.includes( step!.id ) );
+	const goBack = (): void => before && onGo( before.id );
 	return {
 		state, place, progress: { step: index + 1, of: draft.steps.length, part: ( index + 1 ) / draft.steps.length }, keeping: 'rest', problems: [], writing: 'rest', error: undefined,
 		value, asides: () => [],
@@ -27,7 +29,7 @@ export function standingRun( draft: Draft, { index, step }: DraftStep, answers: 
 			answers.set( `${ place.key }.${ field }`, next );
 			redraw();
 		},
-		answerAt: nothing, next: goOn, back: nothing, jump: nothing, beginAnew: nothing, isPending: () => false, isDone: () => false,
+		answerAt: nothing, next: goOn, back: goBack, jump: nothing, beginAnew: nothing, isPending: () => false, isDone: () => false,
 		async confirm() {
 			goOn();
 		},

@@ -29,7 +29,9 @@ export function TranslateTab( props: TranslateTabProps ) {
 	if ( !wizard || draft.steps.some( ( { step } ) => !step ) || !draft.isJson ) {
 		return <Notice kind="warning"><p>{ t( 'partnerkit-editor-translate-later', draft.defects.length ) }</p></Notice>;
 	}
-	const { language: own, texts = {} } = wizard.page;
+	const { language: own } = wizard.page;
+	// Of the text as it is now: what somebody types would be taken back by what was read a moment ago.
+	const { texts = {} } = JSON.parse( text ) as { texts?: Record<string, Record<string, string>> };
 	const choose = ( code: string ): void => {
 		setSaid( undefined );
 		if ( code === own ) {

@@ -50,31 +50,33 @@ export function WriteTab( props: WriteTabProps ) {
 	};
 	const add = ( id: string ): void => apply( draft.isJson ? withMissingStep( text, draft, id, words ) : undefined );
 	const branches = draft.isJson && here && withBranches( text, draft, here );
-	return <div class="partnerkit-editor__columns">
-		<div class="partnerkit-editor__write">
-			<CodeField
-				label={ t( 'partnerkit-editor-code' ) } value={ text } marks={ draft.defects } describedBy="partnerkit-editor-problems" control={ control } onCaret={ onCaret } onInput={ onText }
-			/>
-			<div class="partnerkit-editor__add" role="group" aria-labelledby="partnerkit-editor-add">
-				<p id="partnerkit-editor-add">{ here ? t( 'partnerkit-editor-add-after', placed( here.id ) ) : t( 'partnerkit-editor-add' ) }</p>
-				<div>
-					{ KINDS.map( ( kind ) => <Button key={ kind } disabled={ !draft.isJson || isLooking } onClick={ () => apply( withStepAfter( text, draft, here, kind, words ) ) }>{ t( `partnerkit-editor-kind-${ kind }` ) }</Button> ) }
-					{ branches && <Button kind="quiet" disabled={ isLooking } onClick={ () => apply( branches ) }>{ t( 'partnerkit-editor-branch' ) }</Button> }
+	return <>
+		<div class="partnerkit-editor__columns">
+			<div class="partnerkit-editor__write">
+				<CodeField
+					label={ t( 'partnerkit-editor-code' ) } value={ text } marks={ draft.defects } describedBy="partnerkit-editor-problems" control={ control } onCaret={ onCaret } onInput={ onText }
+				/>
+				<div class="partnerkit-editor__add" role="group" aria-labelledby="partnerkit-editor-add">
+					<p id="partnerkit-editor-add">{ here ? t( 'partnerkit-editor-add-after', placed( here.id ) ) : t( 'partnerkit-editor-add' ) }</p>
+					<div>
+						{ KINDS.map( ( kind ) => <Button key={ kind } disabled={ !draft.isJson || isLooking } onClick={ () => apply( withStepAfter( text, draft, here, kind, words ) ) }>{ t( `partnerkit-editor-kind-${ kind }` ) }</Button> ) }
+						{ branches && <Button kind="quiet" disabled={ isLooking } onClick={ () => apply( branches ) }>{ t( 'partnerkit-editor-branch' ) }</Button> }
+					</div>
 				</div>
 			</div>
-			<ProblemList
-				t={ t } id="partnerkit-editor-problems" isLooking={ isLooking } onGo={ ( { at } ) => goTo( control, at ) } onRepair={ ( index ) => apply( repairs[ index ]!.apply() ) }
-				problems={ draft.defects.map( ( defect, index ) => ( { at: defect.at, line: defect.line, text: tools.defectText( defect ), repair: repairs[ index ] && t( `partnerkit-editor-repair-${ repairs[ index ].act }`, placed( repairs[ index ].name ) ) } ) ) }
-			/>
+			<div class="partnerkit-editor__beside">
+				<Preview { ...props } draft={ shown } isOlder={ !draft.isJson } step={ here } onGo={ goToStep } onAdd={ add } />
+				<section>
+					<h2>{ t( 'partnerkit-editor-way' ) }</h2>
+					<Outline t={ t } items={ outlineOf( shown ) } current={ here?.index } onAdd={ add } onGo={ ( { step } ) => step && goTo( control, step.at ) } />
+				</section>
+			</div>
 		</div>
-		<div class="partnerkit-editor__beside">
-			<Preview { ...props } draft={ shown } isOlder={ !draft.isJson } step={ here } onGo={ goToStep } onAdd={ add } />
-			<section>
-				<h2>{ t( 'partnerkit-editor-way' ) }</h2>
-				<Outline t={ t } items={ outlineOf( shown ) } current={ here?.index } onAdd={ add } onGo={ ( { step } ) => step && goTo( control, step.at ) } />
-			</section>
-		</div>
-	</div>;
+		<ProblemList
+			t={ t } id="partnerkit-editor-problems" isLooking={ isLooking } onGo={ ( { at } ) => goTo( control, at ) } onRepair={ ( index ) => apply( repairs[ index ]!.apply() ) }
+			problems={ draft.defects.map( ( defect, index ) => ( { at: defect.at, line: defect.line, text: tools.defectText( defect ), repair: repairs[ index ] && t( `partnerkit-editor-repair-${ repairs[ index ].act }`, placed( repairs[ index ].name ) ) } ) ) }
+		/>
+	</>;
 }
 
 /** The step in which the caret stands; the first where it stands before all. */
