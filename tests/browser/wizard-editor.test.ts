@@ -154,8 +154,8 @@ describe( 'what is wrong', () => {
 			expect( await editor.root.getByRole( 'button', { name: 'Publish …' } ).isDisabled() ).toBe( true );
 			await editor.root.getByText( 'Put the 2 problems right to publish. Your draft is safe until then.' ).waitFor();
 			expect( await editor.root.locator( '.partnerkit-code__sign' ).count() ).toBe( 2 );
-			await editor.press( 'Line 19' );
-			await expect.poll( () => editor.line() ).toBe( 19 );
+			await editor.press( 'Line 21' );
+			await expect.poll( () => editor.line() ).toBe( 21 );
 			const before = await editor.text();
 			await editor.press( 'Remove “onclick”' );
 			await editor.settled( 1 );
@@ -307,11 +307,17 @@ describe( 'the editor', () => {
 				}
 				throw new Error( `${ name } is not come to` );
 			};
+			const toContent = async (): Promise<void> => {
+				await tabTo( 'Jump to content' );
+				await page.keyboard.press( 'Enter' );
+			};
 			await editor.openList();
+			await toContent();
 			await tabTo( 'New wizard' );
 			await page.keyboard.type( id );
 			await page.keyboard.press( 'Enter' );
 			await editor.root.locator( '.partnerkit-editor__publish' ).waitFor();
+			await toContent();
 			await tabTo( 'Write' );
 			await page.keyboard.press( 'ArrowRight' );
 			await editor.root.getByLabel( 'Language: its code or its name' ).waitFor();
@@ -333,6 +339,8 @@ describe( 'the editor', () => {
 			await page.keyboard.press( 'Enter' );
 			await editor.root.getByText( 'Published. People can use it now.' ).waitFor();
 			expect( ( await history( wiki, titleOf( id ) ) )[ 0 ].content ).toContain( 'Tea or coffee?' );
+			// It is offered once it is known that she may delete what she has made.
+			await editor.root.getByRole( 'button', { name: 'Undo' } ).waitFor();
 			await tabTo( 'Undo' );
 			await page.keyboard.press( 'Enter' );
 			await expect.poll( () => history( wiki, titleOf( id ) ) ).toEqual( [] );
@@ -376,7 +384,7 @@ describe( 'the editor', () => {
 
 	it( 'reads 50,000 characters at each pause without holding up the page', async () => {
 		const id = `large-${ tries++ }`;
-		const steps = [ ...Array( 60 ).keys() ].map( ( index ) => ( { id: `s${ index }`, kind: 'text', title: `Step ${ index }`, text: 'some words '.repeat( 58 ), next: index < 59 ? `s${ index + 1 }` : undefined } ) );
+		const steps = [ ...Array( 60 ).keys() ].map( ( index ) => ( { id: `s${ index }`, kind: 'text', title: `Step ${ index }`, text: 'some words '.repeat( 61 ), next: index < 59 ? `s${ index + 1 }` : undefined } ) );
 		written( id, small( { start: 's0', steps } ) );
 		await asUser( { user: 'Organiser' }, async ( editor, { page } ) => {
 			await editor.open( id );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import type { Saved } from '../../../wiki/ports';
@@ -24,6 +24,9 @@ export function PublishedNotice( { ports: { pages, edits, account }, messages: {
 		setError( explain( reason ) );
 	} );
 	const { title } = saved;
+	const sentence = useRef<HTMLParagraphElement>( null );
+	// The button that was pressed is gone; whoever uses the keyboard is led on.
+	useEffect( () => sentence.current!.focus(), [] );
 	const edit = saved.outcome === 'saved' && saved.parentId !== undefined ? { revisionId: saved.revisionId, parentId: saved.parentId } : undefined;
 	useEffect( () => {
 		if ( edit?.parentId === 0 ) {
@@ -39,7 +42,7 @@ export function PublishedNotice( { ports: { pages, edits, account }, messages: {
 		} );
 	};
 	return <Notice kind={ error === undefined ? 'success' : 'error' }>
-		<p>{ error ?? t( edit ? 'partnerkit-editor-published' : 'partnerkit-editor-was-so' ) }</p>
+		<p ref={ sentence } tabIndex={ -1 }>{ error ?? t( edit ? 'partnerkit-editor-published' : 'partnerkit-editor-was-so' ) }</p>
 		<p class="partnerkit-editor__acts">
 			<a href={ pathUrl( id ) }>{ t( 'partnerkit-editor-run' ) }</a>
 			<a href={ pages.url( title, edit ? { diff: String( edit.revisionId ) } : {} ) }>{ t( 'partnerkit-editor-page' ) }</a>
