@@ -1,5 +1,5 @@
 import schema from '../../docs/schemas/wizard-1.json';
-import { isReserved, wordsOf } from '../../src/domain/wizard/community';
+import { isReserved, WIZARD_PAGES, wordsOf } from '../../src/domain/wizard/community';
 import { readDraft } from '../../src/domain/wizard/community-draft';
 import { textsOf } from '../../src/domain/wizard/community-page';
 import { defectText } from '../../src/features/onboarding/community/defect-text';
@@ -16,5 +16,5 @@ interface HealthApp { editWizards( host: PathHost, tools: WizardTools, about: st
 export async function editWizards( host: PathHost, about: string ): Promise<void> {
 	const messages = await createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );
 	const app = ( await mw.loader.using( HEALTH ) )( HEALTH ) as HealthApp;
-	await app.editWizards( host, { ...host.tools, readDraft, isReserved, textsOf, wordsOf, StepScreen, messages, schema, defectText: ( defect ) => defectText( messages.text, defect ) }, about );
+	await app.editWizards( host, { ...host.tools, readDraft, isReserved, titleOf: ( id ) => `${ WIZARD_PAGES }${ id }.json`, textsOf, wordsOf, StepScreen, messages, schema, defectText: ( defect ) => defectText( messages.text, defect ) }, about );
 }

@@ -4,7 +4,6 @@ import { EditorScreen } from '../../src/features/onboarding/editor/editor-screen
 import { ListScreen } from '../../src/features/onboarding/editor/list-screen';
 import type { EditorProps, WizardTools } from '../../src/features/onboarding/editor/props';
 import type { PathHost } from '../../src/features/onboarding/path-tools';
-import { createAccount } from '../../src/wiki/account';
 import { createApi } from '../../src/wiki/api';
 import { createDrafts } from '../../src/wiki/drafts';
 import { createEdits } from '../../src/wiki/edits';
@@ -22,7 +21,7 @@ export async function editWizards( { content, onTitle }: PathHost, tools: Wizard
 	const messages = await createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );
 	const props: EditorProps = {
 		ports: {
-			pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ), drafts: createDrafts( mw ), account: createAccount( api ),
+			pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ), drafts: createDrafts( mw ), mayDelete: async () => ( await mw.user.getRights() ).includes( 'delete' ),
 			wizards: createWizardPages( api ), languages: createWikiLanguages( api )
 		},
 		tools, reader: currentReader( mw ), messages, contentLanguage: mw.config.get( 'wgContentLanguage' ), now: Date.now, time: timeOf,
@@ -37,8 +36,10 @@ export async function editWizards( { content, onTitle }: PathHost, tools: Wizard
 function timeOf( at: number ): string {
 	const isToday = new Date( at ).toDateString() === new Date().toDateString();
 	const options: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', ...isToday ? {} : { day: 'numeric', month: 'long' } };
+	const language = mw.config.get( 'wgUserLanguage' );
 	try {
-		return new Intl.DateTimeFormat( mw.config.get( 'wgUserLanguage' ), options ).format( at );
+		// MediaWiki's English counts hours up to 24.
+		return new Intl.DateTimeFormat( language === 'en' ? 'en-GB' : language, options ).format( at );
 	} catch ( error ) {
 		// Some of MediaWiki's language codes are no language tags.
 		return new Date( at ).toLocaleTimeString();

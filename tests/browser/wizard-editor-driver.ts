@@ -1,8 +1,35 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Session } from '../support/browser';
+import { Session, type SessionOptions } from '../support/browser';
+import { makeEdits } from '../support/edits';
+import type { TestWiki } from '../support/wiki';
 
 export const EDITOR = '[data-partnerkit="wizard:edit"]';
+
+export const titleOf = ( id: string ): string => `MediaWiki:Partnerkit-wizards/${ id }.json`;
+
+/** The page of a wizard as somebody else wrote it. */
+export function written( wiki: TestWiki, id: string, text: string ): void {
+	makeEdits( wiki, [ { title: titleOf( id ), text, user: 'Organiser', time: new Date().toISOString() } ] );
+}
+
+export const SMALL = { $schema: 'urn:partnerkit:wizard:1', version: 3, language: 'en', title: 'Small', start: 'a', steps: [ { id: 'a', kind: 'text', title: 'Hello', text: 'Read this.', next: 'b' }, { id: 'b', kind: 'text', title: 'Bye', text: 'That is all.' } ] };
+
+/** A wizard of two steps, but for what is changed, as MediaWiki writes it. */
+export function small( change: object = {} ): string {
+	return JSON.stringify( { ...SMALL, ...change }, null, '\t' );
+}
+
+/** Somebody at the editor; the console has to have nothing to say. */
+export async function atEditor( browser: Browser, wiki: TestWiki, options: SessionOptions, work: ( editor: WizardEditorDriver, session: Session ) => Promise<void> ): Promise<void> {
+	const session = await Session.start( browser, wiki, options );
+	try {
+		await work( new WizardEditorDriver( session ), session );
+		session.expectQuiet();
+	} finally {
+		await session.end();
+	}
+}
 
 /** The editor of wizards as somebody uses it who writes one. */
 export class WizardEditorDriver {

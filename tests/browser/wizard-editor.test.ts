@@ -1,14 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible } from '../support/axe';
-import { launchBrowser, Session, type SessionOptions } from '../support/browser';
+import { launchBrowser, Session } from '../support/browser';
 import { demoWiki } from '../support/demo';
-import { makeEdits } from '../support/edits';
 import { history } from '../support/history';
 import type { TestWiki } from '../support/wiki';
-import { EDITOR, WizardEditorDriver } from './wizard-editor-driver';
-
-const titleOf = ( id: string ): string => `MediaWiki:Partnerkit-wizards/${ id }.json`;
+import { atEditor, SMALL, small, titleOf, WizardEditorDriver, written } from './wizard-editor-driver';
 
 let wiki: TestWiki;
 let browser: Browser;
@@ -22,31 +18,13 @@ afterAll( async () => {
 	await wiki?.stop();
 } );
 
-async function asUser( options: SessionOptions, work: ( editor: WizardEditorDriver, session: Session ) => Promise<void> ): Promise<void> {
-	const session = await Session.start( browser, wiki, options );
-	try {
-		await work( new WizardEditorDriver( session ), session );
-		session.expectQuiet();
-	} finally {
-		await session.end();
-	}
-}
-
-/** A page as somebody wrote it at another time. */
-function written( id: string, text: string ): void {
-	makeEdits( wiki, [ { title: titleOf( id ), text, user: 'Organiser', time: new Date().toISOString() } ] );
-}
-
-const SMALL = { $schema: 'urn:partnerkit:wizard:1', version: 3, language: 'en', title: 'Small', start: 'a', steps: [ { id: 'a', kind: 'text', title: 'Hello', text: 'Read this.', next: 'b' }, { id: 'b', kind: 'text', title: 'Bye', text: 'That is all.' } ] };
-const small = ( change: object = {} ): string => JSON.stringify( { ...SMALL, ...change }, null, '\t' );
-
 /** Each try of a test writes a wizard of its own. */
 let tries = 0;
 
 describe( 'a wizard', () => {
 	it( 'of eight steps with a branch and an edit is written through the editor alone, published, translated, and run in two languages', async () => {
 		const id = `first-photo-${ 'abc'[ tries++ ] }`;
-		await asUser( { user: 'Organiser' }, async ( editor ) => {
+		await atEditor( browser, wiki, { user: 'Organiser' }, async ( editor ) => {
 			await editor.openList();
 			await editor.root.getByLabel( 'New wizard' ).fill( id.replace( /-/g, ' ' ) );
 			await editor.root.getByText( 'It will be found under' ).waitFor();
@@ -100,7 +78,7 @@ describe( 'a wizard', () => {
 			const [ latest ] = await history( wiki, titleOf( id ) );
 			expect( JSON.parse( latest.content ).texts ).toEqual( { fr: french } );
 		} );
-		await asUser( { user: 'Newcomer' }, async ( _, session ) => {
+		await atEditor( browser, wiki, { user: 'Newcomer' }, async ( _, session ) => {
 			await runThrough( session, id, {}, 'A red boat', [ 'Show your first photo', 'Who took the photo?', 'About the photo', 'Before you go on', 'Which page is it for?', 'Put it on the list', 'Thank you' ] );
 			await runThrough( session, id, { uselang: 'fr' }, 'Un bateau', [ 'Montrez votre première photo', 'Qui a pris la photo ?', 'À propos de la photo', 'Before you go on', 'Which page is it for?', 'La mettre sur la liste', 'Merci' ] );
 		} );
@@ -141,7 +119,7 @@ async function runThrough( session: Session, id: string, query: Record<string, s
 describe( 'what is wrong', () => {
 	it( 'is told line by line, is put right with a press that can be taken back, and keeps it from being published', async () => {
 		const id = `wrong-${ tries++ }`;
-		await asUser( { user: 'Organiser' }, async ( editor ) => {
+		await atEditor( browser, wiki, { user: 'Organiser' }, async ( editor ) => {
 			await editor.open( id );
 			await editor.code.fill( small( { steps: [
 				{ id: 'a', kind: 'text', title: '<img src=x onerror=alert(1)>', text: 'Read.', next: 'b', onclick: 'alert(1)' },
@@ -186,7 +164,7 @@ describe( 'what is wrong', () => {
 	} );
 
 	it( 'is said of names that come with Partnerkit, and of those that are taken', async () => {
-		await asUser( { user: 'Organiser' }, async ( editor ) => {
+		await atEditor( browser, wiki, { user: 'Organiser' }, async ( editor ) => {
 			await editor.openList();
 			await editor.root.getByLabel( 'New wizard' ).fill( 'Staff' );
 			await editor.press( 'Begin' );
@@ -203,7 +181,7 @@ describe( 'what is wrong', () => {
 describe( 'a draft', () => {
 	it( 'is there again when its tab was killed, and goes on beside what others published', async () => {
 		const id = `kept-${ tries++ }`;
-		written( id, small() );
+		written( wiki, id, small() );
 		const session = await Session.start( browser, wiki, { user: 'Organiser' } );
 		try {
 			const editor = await new WizardEditorDriver( session ).open( id );
@@ -222,7 +200,7 @@ describe( 'a draft', () => {
 			await again.press( 'Undo' );
 			await expect.poll( () => again.text() ).toContain( 'Hello, everybody' );
 			// Somebody else publishes.
-			written( id, small( { version: 7, title: 'Theirs' } ) );
+			written( wiki, id, small( { version: 7, title: 'Theirs' } ) );
 			await again.open( id );
 			await again.root.getByText( 'was changed since you began. Your draft is safe.' ).waitFor();
 			await again.root.locator( '[role="tabpanel"] .partnerkit-diff__line--removed', { hasText: 'Theirs' } ).waitFor();
@@ -231,7 +209,7 @@ describe( 'a draft', () => {
 			await again.press( 'Publish …' );
 			await again.root.locator( '.partnerkit-editor__publish .partnerkit-diff__line--added', { hasText: '"version": 8' } ).waitFor();
 			// And once more, while the changes are looked at.
-			written( id, small( { version: 9, title: 'Theirs again' } ) );
+			written( wiki, id, small( { version: 9, title: 'Theirs again' } ) );
 			await again.press( 'Publish now' );
 			await again.root.locator( '[role="tabpanel"] .partnerkit-diff__line--removed', { hasText: 'Theirs again' } ).waitFor();
 			expect( ( await history( wiki, titleOf( id ) ) )[ 0 ].content ).toContain( 'Theirs again' );
@@ -250,8 +228,8 @@ describe( 'a draft', () => {
 	it( 'is tried as a whole without writing anything', async () => {
 		const id = `tried-${ tries++ }`;
 		const page = `Project:Nothing here ${ id }`;
-		written( id, small( { steps: [ SMALL.steps[ 0 ], { id: 'b', kind: 'confirm', title: 'Write', effect: { do: 'edit', button: 'Write it', page, add: '* A line', summary: 'A line' }, next: 'c' }, { id: 'c', kind: 'text', title: 'Bye', text: 'Bye.' } ] } ) );
-		await asUser( { user: 'Newcomer' }, async ( editor ) => {
+		written( wiki, id, small( { steps: [ SMALL.steps[ 0 ], { id: 'b', kind: 'confirm', title: 'Write', effect: { do: 'edit', button: 'Write it', page, add: '* A line', summary: 'A line' }, next: 'c' }, { id: 'c', kind: 'text', title: 'Bye', text: 'Bye.' } ] } ) );
+		await atEditor( browser, wiki, { user: 'Newcomer' }, async ( editor ) => {
 			await editor.open( id );
 			await editor.tab( 'Try it' );
 			await editor.press( 'Continue', editor.preview );
@@ -267,154 +245,6 @@ describe( 'a draft', () => {
 			await editor.press( 'Write it', editor.preview );
 			await editor.preview.getByRole( 'heading', { name: 'Bye' } ).waitFor();
 			expect( await history( wiki, page ) ).toEqual( [] );
-		} );
-	} );
-
-	it( 'of somebody who may not publish can be written and copied', async () => {
-		const id = `mine-${ tries++ }`;
-		await asUser( { user: 'Newcomer' }, async ( editor, session ) => {
-			await session.context.grantPermissions( [ 'clipboard-read', 'clipboard-write' ], { origin: wiki.url } );
-			await editor.open( id );
-			await editor.retype( 'What is this step about?', 'Mine' );
-			await editor.root.getByText( 'You can write, try and copy here.' ).waitFor();
-			expect( await editor.root.getByRole( 'button', { name: 'Publish …' } ).count() ).toBe( 0 );
-			await editor.press( 'Copy the text' );
-			await editor.root.getByText( 'Copied.' ).waitFor();
-			expect( await session.page.evaluate( () => navigator.clipboard.readText() ) ).toBe( await editor.text() );
-			expect( decodeURIComponent( ( await editor.root.getByRole( 'link', { name: 'Ask on the talk page' } ).getAttribute( 'href' ) )! ) ).toContain( `MediaWiki_talk:Partnerkit-wizards/${ id }.json` );
-			await expectAccessible( session.page, EDITOR );
-			// It is found again in the list.
-			await editor.openList();
-			await editor.root.getByRole( 'link', { name: id } ).waitFor();
-		} );
-	} );
-} );
-
-describe( 'the editor', () => {
-	it( 'can be used with the keyboard alone', async () => {
-		const id = `keys-${ tries++ }`;
-		await asUser( { user: 'Organiser' }, async ( editor, { page } ) => {
-			const tabTo = async ( name: string ): Promise<void> => {
-				for ( let presses = 0; presses < 120; presses++ ) {
-					await page.keyboard.press( 'Tab' );
-					if ( await page.evaluate( ( wanted ) => {
-						const { activeElement: at } = document;
-						const label = at && ( at as HTMLInputElement ).labels ? [ ...( at as HTMLInputElement ).labels! ].map( ( one ) => one.innerText ).join() : '';
-						return ( label || at?.textContent || '' ).trim() === wanted;
-					}, name ) ) {
-						return;
-					}
-				}
-				throw new Error( `${ name } is not come to` );
-			};
-			const toContent = async (): Promise<void> => {
-				await tabTo( 'Jump to content' );
-				await page.keyboard.press( 'Enter' );
-			};
-			await editor.openList();
-			await toContent();
-			await tabTo( 'New wizard' );
-			await page.keyboard.type( id );
-			await page.keyboard.press( 'Enter' );
-			await editor.root.locator( '.partnerkit-editor__publish' ).waitFor();
-			await toContent();
-			await tabTo( 'Write' );
-			await page.keyboard.press( 'ArrowRight' );
-			await editor.root.getByLabel( 'Language: its code or its name' ).waitFor();
-			await page.keyboard.press( 'ArrowLeft' );
-			await tabTo( 'The wizard as JSON text' );
-			// Tab leaves the text.
-			await tabTo( 'Choice' );
-			await page.keyboard.press( 'Enter' );
-			await expect.poll( () => editor.selected() ).toBe( 'What is this step about?' );
-			await page.keyboard.type( 'Tea or coffee?' );
-			await editor.settled( 0 );
-			await tabTo( 'welcome' );
-			await page.keyboard.press( 'Enter' );
-			await expect.poll( () => editor.line() ).toBe( 8 );
-			await tabTo( 'Publish …' );
-			await page.keyboard.press( 'Enter' );
-			await editor.root.locator( '.partnerkit-editor__publish .partnerkit-diff' ).waitFor();
-			await tabTo( 'Publish now' );
-			await page.keyboard.press( 'Enter' );
-			await editor.root.getByText( 'Published. People can use it now.' ).waitFor();
-			expect( ( await history( wiki, titleOf( id ) ) )[ 0 ].content ).toContain( 'Tea or coffee?' );
-			// It is offered once it is known that she may delete what she has made.
-			await editor.root.getByRole( 'button', { name: 'Undo' } ).waitFor();
-			await tabTo( 'Undo' );
-			await page.keyboard.press( 'Enter' );
-			await expect.poll( () => history( wiki, titleOf( id ) ) ).toEqual( [] );
-			await expect.poll( () => editor.text() ).toContain( 'Tea or coffee?' );
-		} );
-	} );
-
-	it.each( [ [ 'en', 1280 ], [ 'ar', 1280 ], [ 'en', 360 ], [ 'ar', 360 ] ] )( 'has nothing that axe finds wrong on any tab, and nothing sideways: %s, %i pixels', async ( uselang, width ) => {
-		await asUser( { user: 'Organiser', width, touch: width < 720 }, async ( editor, { page } ) => {
-			const look = async (): Promise<void> => {
-				await expectAccessible( page, EDITOR );
-				expect( await page.evaluate( () => document.documentElement.scrollWidth ) ).toBeLessThanOrEqual( width );
-			};
-			await editor.openList( { uselang } );
-			await look();
-			await editor.open( 'visit', { uselang } );
-			const code = editor.root.locator( '.partnerkit-code textarea' );
-			await look();
-			await editor.root.locator( '[data-tab="translate"]' ).click();
-			await editor.root.locator( '.partnerkit-editor__acts .cdx-button bdi', { hasText: 'العربية' } ).click();
-			expect( await editor.root.locator( '[data-key="title"]' ).getAttribute( 'dir' ) ).toBe( 'rtl' );
-			await look();
-			await editor.root.locator( '[data-tab="try"]' ).click();
-			await editor.preview.locator( 'h2' ).waitFor();
-			await look();
-			await editor.root.locator( '[data-tab="help"]' ).click();
-			await look();
-			await editor.root.locator( '[data-tab="write"]' ).click();
-			await code.fill( ( await code.inputValue() ).replace( '"next": "topics"', '"next": "nowhere"' ) );
-			await editor.root.locator( '.partnerkit-code__sign' ).waitFor();
-			await editor.root.locator( '.partnerkit-editor__publish .cdx-button' ).nth( 1 ).click();
-			await editor.root.locator( '.partnerkit-editor__publish .partnerkit-diff' ).waitFor();
-			await look();
-			if ( width < 720 ) {
-				for ( const control of await editor.root.locator( '.partnerkit-editor__problems button, .partnerkit-editor__way button, .partnerkit-editor__add button, [role="tab"]' ).all() ) {
-					expect( ( await control.boundingBox() )!.height, await control.innerText() ).toBeGreaterThanOrEqual( 44 );
-				}
-			}
-		} );
-	} );
-
-	it( 'reads 50,000 characters at each pause without holding up the page', async () => {
-		const id = `large-${ tries++ }`;
-		const steps = [ ...Array( 60 ).keys() ].map( ( index ) => ( { id: `s${ index }`, kind: 'text', title: `Step ${ index }`, text: 'some words '.repeat( 61 ), next: index < 59 ? `s${ index + 1 }` : undefined } ) );
-		written( id, small( { start: 's0', steps } ) );
-		await asUser( { user: 'Organiser' }, async ( editor, { page } ) => {
-			await editor.open( id );
-			expect( ( await editor.text() ).length ).toBeGreaterThan( 45_000 );
-			await page.evaluate( () => {
-				const seen: number[] = [];
-				Object.assign( window, { longTasks: seen } );
-				new PerformanceObserver( ( list ) => seen.push( ...list.getEntries().map( ( { duration } ) => Math.round( duration ) ) ) ).observe( { entryTypes: [ 'longtask' ] } );
-			} );
-			await editor.retype( 'Step 30', 'Step thirty', '' );
-			await editor.root.getByText( /^Draft saved at / ).waitFor();
-			await editor.settled( 0 );
-			const tasks = await page.evaluate( () => ( window as unknown as { longTasks: number[] } ).longTasks );
-			console.info( `typing in ${ ( await editor.text() ).length } characters: long tasks of ${ tasks.join( ', ' ) || 'none' } ms` );
-			// A machine that does other things at the same time is slower; half a second would be felt on any.
-			expect( Math.max( 0, ...tasks ) ).toBeLessThan( 500 );
-		} );
-	} );
-
-	it( 'lists what the wiki has with its state, and says what to do where there is nothing', async () => {
-		const id = `broken-${ tries++ }`;
-		written( id, '{ "version": "one" }' );
-		await asUser( { user: 'Organiser' }, async ( editor, { page } ) => {
-			await editor.openList();
-			const row = ( name: string ) => editor.root.locator( '.partnerkit-editor__list li', { has: page.locator( 'code', { hasText: name } ) } );
-			expect( await row( 'visit' ).innerText() ).toMatch( /In order.*Languages: .*en, fr, ar.*Changed on .* by .*Organiser/s );
-			expect( await row( id ).innerText() ).toContain( '6 problems: nobody can use it yet.' );
-			await page.route( /generator=allpages/, ( route ) => route.fulfill( { json: { batchcomplete: true } } ) );
-			await editor.openList();
-			await editor.root.getByText( 'There is no wizard here yet.' ).waitFor();
 		} );
 	} );
 } );

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { WIZARD_PAGES } from '../../../domain/wizard/community';
 import type { Draft } from '../../../domain/wizard/community-draft';
 import { idOf } from '../../../domain/wizard/community-snippets';
 import { Button } from '../../../ui/button';
@@ -76,11 +75,11 @@ function KeptText( { messages: { text: t }, time, work: { at, isLost } }: Wizard
 }
 
 /** What is to be said of a draft before anything else. */
-function Found( { messages: { text: t }, id, time, acts: { difference, discard, restore, keepMine }, work: { page, base, at, isFound, thrown } }: WizardEditorProps & { acts: WorkActs; work: Work } ) {
+function Found( { tools, messages: { text: t }, id, time, acts: { difference, discard, restore, keepMine }, work: { page, base, at, isFound, thrown } }: WizardEditorProps & { acts: WorkActs; work: Work } ) {
 	const isOutdated = base !== page.revisionId;
 	return <>
 		{ isOutdated && <Notice kind="warning">
-			<p>{ t( 'partnerkit-editor-outdated', isolated( `${ WIZARD_PAGES }${ id }.json` ) ) }</p>
+			<p>{ t( 'partnerkit-editor-outdated', isolated( tools.titleOf( id ) ) ) }</p>
 			{ difference ? <Diff t={ t } lines={ difference } /> : <Progress label={ t( 'partnerkit-editor-comparing' ) } /> }
 			<p class="partnerkit-editor__acts"><Button onClick={ () => keepMine() }>{ t( 'partnerkit-editor-keep-mine' ) }</Button> <Button onClick={ discard }>{ t( 'partnerkit-editor-take-theirs' ) }</Button></p>
 		</Notice> }

@@ -1,7 +1,7 @@
 import type { Defect, isReserved, wordsOf } from '../../../domain/wizard/community';
 import type { readDraft } from '../../../domain/wizard/community-draft';
 import type { textsOf } from '../../../domain/wizard/community-page';
-import type { Account, Drafts, Edits, Messages, Pages, Reader, Rendering, WikiLanguages, WizardPages } from '../../../wiki/ports';
+import type { Drafts, Edits, Messages, Pages, Reader, Rendering, WikiLanguages, WizardPages } from '../../../wiki/ports';
 import type { StepScreen } from '../community/step';
 import type { PathTools } from '../path-tools';
 
@@ -9,6 +9,8 @@ import type { PathTools } from '../path-tools';
 export interface WizardTools extends PathTools {
 	readDraft: typeof readDraft;
 	isReserved: typeof isReserved;
+	/** The title of a wizard's page. */
+	titleOf( id: string ): string;
 	textsOf: typeof textsOf;
 	wordsOf: typeof wordsOf;
 	StepScreen: typeof StepScreen;
@@ -25,7 +27,8 @@ export interface EditorPorts {
 	edits: Edits;
 	rendering: Rendering;
 	drafts: Drafts;
-	account: Account;
+	/** Whether the account may delete pages. */
+	mayDelete(): Promise<boolean>;
 	wizards: WizardPages;
 	languages: WikiLanguages;
 }

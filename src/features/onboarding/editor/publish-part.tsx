@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { WIZARD_PAGES } from '../../../domain/wizard/community';
 import { withValue } from '../../../domain/wizard/community-changes';
 import type { Draft } from '../../../domain/wizard/community-draft';
 import { Button } from '../../../ui/button';
@@ -36,12 +35,12 @@ interface Stage {
 
 /** Shows what publishing changes, and publishes. */
 export function PublishPart( props: PublishPartProps ) {
-	const { ports: { edits, rendering }, messages: { text: t, inContentLanguage }, id, explain, acts, work, draft, isLooking } = props;
+	const { ports: { edits, rendering }, tools, messages: { text: t, inContentLanguage }, id, explain, acts, work, draft, isLooking } = props;
 	const { page, text, base, obstacles } = work;
 	const [ stage, setStage ] = useState<Stage>( { name: 'rest' } );
 	const [ summary, setSummary ] = useState<string>();
 	const whileShown = useWhileShown( ( reason ) => setStage( ( before ) => ( { ...before, name: before.name === 'saving' ? 'publish' : before.name, error: explain( reason ) } ) ) );
-	const title = `${ WIZARD_PAGES }${ id }.json`;
+	const title = tools.titleOf( id );
 	const isChanged = !page.exists || text.trim() !== page.wikitext.trim();
 	const isReady = isChanged && !isLooking && !draft.defects.length && base === page.revisionId;
 	const words = summary ?? inContentLanguage( page.exists ? 'partnerkit-editor-summary-change' : 'partnerkit-editor-summary-new', draft.shown?.page.title ?? id );

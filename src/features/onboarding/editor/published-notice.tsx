@@ -15,7 +15,7 @@ export interface PublishedNoticeProps extends WizardEditorProps {
 }
 
 /** What came of publishing, where to go from here, and the way back. */
-export function PublishedNotice( { ports: { pages, edits, account }, messages: { text: t, inContentLanguage }, id, explain, pathUrl, acts, saved, text, onUndone }: PublishedNoticeProps ) {
+export function PublishedNotice( { ports: { pages, edits, mayDelete: mayDeletePages }, messages: { text: t, inContentLanguage }, id, explain, pathUrl, acts, saved, text, onUndone }: PublishedNoticeProps ) {
 	const [ error, setError ] = useState<string>();
 	const [ isUndoing, setUndoing ] = useState( false );
 	const [ mayDelete, setMayDelete ] = useState( false );
@@ -30,7 +30,7 @@ export function PublishedNotice( { ports: { pages, edits, account }, messages: {
 	const edit = saved.outcome === 'saved' && saved.parentId !== undefined ? { revisionId: saved.revisionId, parentId: saved.parentId } : undefined;
 	useEffect( () => {
 		if ( edit?.parentId === 0 ) {
-			whileShown( account.allowance(), ( allowance ) => setMayDelete( allowance.mayDelete ) );
+			whileShown( mayDeletePages(), setMayDelete );
 		}
 	}, [] );
 	const undo = (): void => {

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { WIZARD_PAGES } from '../../../domain/wizard/community';
 import { newWizard } from '../../../domain/wizard/community-snippets';
 import type { DiffLine, Page } from '../../../wiki/ports';
 import { useWhileShown, type While } from '../../while-shown';
@@ -49,12 +48,12 @@ export interface WorkActs {
 
 /** Reads the page and what was kept of an earlier time, and keeps each change. */
 export function useWork( props: WizardEditorProps ): WorkActs {
-	const { ports: { pages, rendering, drafts }, id, messages, contentLanguage, explain, now } = props;
+	const { ports: { pages, rendering, drafts }, tools, id, messages, contentLanguage, explain, now } = props;
 	const [ work, setWork ] = useState<Work>();
 	const [ error, setError ] = useState<string>();
 	const [ difference, setDifference ] = useState<DiffLine[]>();
 	const whileShown = useWhileShown( ( reason ) => setError( explain( reason ) ) );
-	const title = `${ WIZARD_PAGES }${ id }.json`;
+	const title = tools.titleOf( id );
 	const plain = ( page: Page ): string => page.exists ? page.wikitext : newWizard( id, contentLanguage, snippetWords( messages, SANDBOX ) );
 	const open = (): void => {
 		setError( undefined );
