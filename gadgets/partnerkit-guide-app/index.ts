@@ -8,6 +8,7 @@ import { Closed } from '../../src/features/onboarding/join/closed';
 import type { ClosedProps, LaterProps } from '../../src/features/onboarding/join/props';
 import { createApi } from '../../src/wiki/api';
 import { createClock } from '../../src/wiki/clock';
+import { loadConfig } from '../../src/wiki/config';
 import { countEdits } from '../../src/wiki/count-edits';
 import { createEdits } from '../../src/wiki/edits';
 import { guidedEditor } from '../../src/wiki/guided-editor';
@@ -19,27 +20,31 @@ import type { Messages, WizardStores } from '../../src/wiki/ports';
 import { createRevisionLookup } from '../../src/wiki/revision-lookup';
 import { onSaves } from '../../src/wiki/saves';
 import { screenUrl } from '../../src/wiki/special-page';
+import { createWays } from '../../src/wiki/ways';
 import { createWorkingStore } from '../../src/wiki/working-store';
 
 /** Shows the wizard of the community that the address asks for. */
 export { showWizard as run } from './wizard';
 
+/** So many edits, and somebody knows how to edit. */
+const PRACTISED = 50;
+
 export const locks = createLocks( mw );
 
 const texts = (): Promise<Messages> => createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );
 
-/** The steps after the first one, once their words are there. */
+/** The steps after the first one, once their words are there, and the configuration: the first one has read little of it. */
 export async function laterSteps(): Promise<ComponentType<LaterProps>> {
 	const api = createApi( mw );
 	const pages = createPages( mw, api );
 	const clock = createClock( mw, api );
 	const marks = createPathMarks( mw );
-	const messages = await texts();
-	const shared = { pages, edits: createEdits( mw, api, pages ), revisions: createRevisionLookup( api ), clock, working: createWorkingStore( mw, api, clock.now ), countEdits: () => countEdits( mw ), takeMark: marks.take, whyUrl: ( name: string ) => screenUrl( mw, 'edits', name ) };
+	const [ messages, { config } ] = await Promise.all( [ texts(), loadConfig( pages ) ] );
+	const shared = { pages, edits: createEdits( mw, api, pages ), revisions: createRevisionLookup( api ), clock, ways: createWays( mw, api ), working: createWorkingStore( mw, api, clock.now ), countEdits: () => countEdits( mw ), takeMark: marks.take, isPractised: () => ( mw.config.get( 'wgUserEditCount' ) ?? 0 ) >= PRACTISED };
 	return ( props ) => {
 		const { name, partners } = props.invitation.partnership;
-		const ports: LaterPorts = { ...shared, leaveMark: ( page ) => marks.leave( { name, page, partners: partners.map( ( partner ) => partner.name ).filter( Boolean ) } ) };
-		return h( LaterSteps, { ...props, ports, messages, explain: ( error ) => explain( error, messages ) } );
+		const ports: LaterPorts = { ...shared, screenUrl: ( screen, about ) => screenUrl( mw, screen, about ), leaveMark: ( page ) => marks.leave( { name, page, partners: partners.map( ( partner ) => partner.name ).filter( Boolean ) } ) };
+		return h( LaterSteps, { ...props, config, ports, messages, explain: ( error ) => explain( error, messages ) } );
 	};
 }
 
@@ -59,7 +64,7 @@ export async function accompany( mark: PathMark, stores: WizardStores, show: () 
 	let close = (): void => {};
 	await goAlong( {
 		stores, locks, pages, mark, show, leave: () => close(), revisions: createRevisionLookup( api ), user: mw.config.get( 'wgUserName' ) ?? '', onSave: ( saved ) => onSaves( mw, saved ),
-		guide() {
+		guide( typed ) {
 			if ( editor.kind() !== 'none' ) {
 				const shown = editor.place();
 				close = () => {
@@ -67,7 +72,7 @@ export async function accompany( mark: PathMark, stores: WizardStores, show: () 
 					shown.close();
 				};
 				render( h( Guide, {
-					editor, messages, onClose: () => close(), editUrl: pages.url( mark.page, { action: 'edit' } ), help: { title: mark.name, url: screenUrl( mw, 'participants', mark.name ) }
+					editor, messages, typed, onClose: () => close(), editUrl: pages.url( mark.page, { action: 'edit' } ), help: { title: mark.name, url: screenUrl( mw, 'participants', mark.name ) }
 				} ), shown.place );
 			}
 		}

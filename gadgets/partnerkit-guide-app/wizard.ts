@@ -3,14 +3,12 @@ import { explain } from '../../src/features/explain';
 import { WizardScreen } from '../../src/features/onboarding/community/screen';
 import type { PathHost } from '../../src/features/onboarding/path-tools';
 import { createApi, type Api } from '../../src/wiki/api';
-import { createEdits } from '../../src/wiki/edits';
 import { createMessages } from '../../src/wiki/messages';
-import { createPages } from '../../src/wiki/pages';
 import { currentReader } from '../../src/wiki/reader';
 import type { Messages } from '../../src/wiki/ports';
-import { createRendering } from '../../src/wiki/render';
 import { takeOver, wantedScreen } from '../../src/wiki/special-page';
 import { BUILT_IN } from './built-in';
+import { communityPorts } from './community-ports';
 import { pathTools } from './tools';
 
 /** Shows the path that the address asks for: one that comes with Partnerkit, else a wizard of the community. */
@@ -35,10 +33,8 @@ export async function showWizard( content: HTMLElement ): Promise<void> {
 	}
 }
 
-function showCommunityWizard( { content, tools: { stores, locks }, onTitle }: PathHost, id: string, api: Api, messages: Messages ): void {
-	const pages = createPages( mw, api );
+function showCommunityWizard( { content, tools, onTitle }: PathHost, id: string, api: Api, messages: Messages ): void {
 	render( h( WizardScreen, {
-		ports: { pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ), stores, locks },
-		reader: currentReader( mw ), messages, id, languages: mw.language.getFallbackLanguageChain(), explain: ( error ) => explain( error, messages ), onTitle
+		ports: communityPorts( api, tools ), reader: currentReader( mw ), messages, id, languages: mw.language.getFallbackLanguageChain(), explain: ( error ) => explain( error, messages ), onTitle
 	} ), content );
 }

@@ -37,6 +37,7 @@ export function guidedEditor( mediawiki: typeof mw ): GuidedEditor {
 	};
 	return {
 		kind: () => visualSurface() ? 'visual' : box ? 'wikitext' : isEditing ? 'none' : 'reading',
+		returned: () => mediawiki.config.get( 'wgAction' ) === 'submit' && box ? returnedFor() : undefined,
 		before: () => visualBefore ?? before,
 		text() {
 			const surface = visualSurface();
@@ -63,6 +64,16 @@ export function guidedEditor( mediawiki: typeof mw ): GuidedEditor {
 		insertReference() {
 			$( box! ).textSelection( 'encapsulateSelection', { pre: '<ref>', post: '</ref>' } );
 		},
+		putIn( words ) {
+			if ( visualSurface() ) {
+				visualSelection()!.collapseToEnd().insertContent( words ).collapseToEnd().select();
+			} else {
+				$( box! ).textSelection( 'replaceSelection', words );
+			}
+		},
+		putAll( text ) {
+			$( box! ).textSelection( 'setContents', text );
+		},
 		watch( onChange ) {
 			const changed = (): void => {
 				look();
@@ -72,17 +83,38 @@ export function guidedEditor( mediawiki: typeof mw ): GuidedEditor {
 			// Editors change the text, and come and go, without telling.
 			const timer = setInterval( changed, 700 );
 			box?.addEventListener( 'input', changed );
+			document.addEventListener( 'keyup', changed );
 			return () => {
 				clearInterval( timer );
+				document.removeEventListener( 'keyup', changed );
 				box?.removeEventListener( 'input', changed );
 			};
 		}
 	};
 }
 
+/** What the wiki's form says above its text box after a save; nothing after a preview. */
+function returnedFor(): 'captcha' | 'conflict' | 'refused' | undefined {
+	const has = ( selector: string ): boolean => document.querySelector( selector ) !== null;
+	return has( '#wpTextbox2' ) ? 'conflict' : has( '#wpCaptchaWord, .captcha, #h-captcha, .g-recaptcha' ) ? 'captcha' :
+		has( '#wikiPreview .mw-content-ltr, #wikiPreview .mw-content-rtl, #wikiDiff table' ) ? undefined : 'refused';
+}
+
 /** The page itself, and no dialog over it. Its editor for wikitext has no such surface. */
 function visualSurface(): HTMLElement | null {
 	return document.documentElement.classList.contains( 've-active' ) ? document.querySelector<HTMLElement>( '.ve-init-target-visual .ve-ce-documentNode' ) : null;
+}
+
+/** As much of VisualEditor's own as is used here. */
+interface Fragment {
+	collapseToEnd(): Fragment;
+	insertContent( words: string ): Fragment;
+	select(): void;
+}
+
+/** Where the cursor is on VisualEditor's surface. */
+function visualSelection(): Fragment | undefined {
+	return ( window as unknown as { ve?: { init?: { target?: { getSurface(): { getModel(): { getFragment(): Fragment } } } } } } ).ve?.init?.target?.getSurface().getModel().getFragment();
 }
 
 /** What stands on the surface, with a mark for each reference, as in wikitext. */

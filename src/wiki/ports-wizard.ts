@@ -31,6 +31,16 @@ export interface WizardStores {
 	open( wizard: string, word?: string ): WizardStore;
 }
 
+/** Ways round what keeps somebody from writing. */
+export interface Ways {
+	/** Address of the wiki's own form, which leads back to the page that is open. */
+	logIn(): string;
+	/** What everybody sees of somebody who writes without an account. */
+	withoutAccount(): Promise<'temporary' | 'address'>;
+	/** Why the network from which somebody without an account comes is blocked, and whether accounts can be made from there; undefined where it is not. */
+	networkBlock(): Promise<{ reason: string; by: string; mayCreate: boolean } | undefined>;
+}
+
 /** The page of a wizard that the community wrote, as it is listed. */
 export interface WizardPageEntry {
 	/** The name of its page, without what is before and after it. */

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/axe';
 import { launchBrowser, Session } from '../support/browser';
 import { demoWiki } from '../support/demo';
@@ -10,7 +10,9 @@ import { JoinDriver } from './join-driver';
 
 const PARTNERSHIP = 'Open Heritage Coalition';
 const LIST = `Project:Partnerships/${ PARTNERSHIP }/Participants`;
-const TASK = 'Lace Collection of Tapé Porá';
+const WORKLIST = `Project:Partnerships/${ PARTNERSHIP }/Worklist`;
+const TASKS = [ 'Lace Collection of Tapé Porá', 'Costa Yvoty', 'Tolle Valley needlework', 'Cornelia Zandwijk' ];
+const [ TASK ] = TASKS;
 const ROOT = '[data-partnerkit^="wizard:join:"]';
 const SENTENCE = 'The oldest piece of the collection was made in 1893.';
 const TEMPORARY = { known: true, enabled: true, actions: [ 'edit' ], genPattern: '~$1', matchPattern: '~2$1', reservedPattern: '~$1', serialProvider: { type: 'local', useYear: true }, serialMapping: { type: 'plain-numeric' }, expireAfterDays: 90, notifyBeforeExpirationDays: 10 };
@@ -26,6 +28,9 @@ afterAll( async () => {
 	await browser?.close();
 	await wiki?.stop();
 } );
+
+/** A task that was taken in one test is free in the next. */
+beforeEach( () => savePages( wiki, { [ WORKLIST ]: TASKS.map( ( title ) => `* [[${ title }]]` ).join( '\n' ) } ) );
 
 /** Tests that are tried once more make another account. */
 const newName = (): string => `Zuwena ${ Date.now() % 1e6 }`;
@@ -72,7 +77,15 @@ describe( 'an invitation', () => {
 		await expectAccessible( page, ROOT );
 		await root.getByRole( 'button', { name: TASK } ).tap();
 
+		await path.expectStep( new RegExp( `Take .*${ TASK }` ) );
+		await path.button( 'Take this task' ).waitFor();
+		expect( await root.innerText() ).toMatch( new RegExp( `On the list of tasks: .?${ name }.? is working on .?${ TASK }.? until` ) );
+		await expectAccessible( page, ROOT );
+		expect( ( await history( wiki, WORKLIST ) )[ 0 ].content ).not.toContain( name );
+		await path.button( 'Take this task' ).tap();
+
 		await path.expectStep( /Now write in/ );
+		expect( ( await history( wiki, WORKLIST ) )[ 0 ] ).toMatchObject( { user: name, comment: `I take this task: [[:${ TASK }]]`, content: expect.stringMatching( new RegExp( `\\[\\[${ TASK }\\]\\] \\{\\{[^}]*\\| ?user ?= ?${ name }` ) ) } );
 		await expectAccessible( page, ROOT );
 		await root.getByRole( 'link', { name: 'Open the page' } ).tap();
 		await path.expectPart( 'Open the page for writing' );
@@ -135,6 +148,9 @@ describe( 'an invitation', () => {
 		await task.waitFor();
 		await path.tabTo( task );
 		await page.keyboard.press( 'Enter' );
+		await path.button( 'Take this task' ).waitFor();
+		await path.tabTo( path.button( 'Take this task' ) );
+		await page.keyboard.press( 'Enter' );
 		await path.expectStep( /Now write in/ );
 		await path.tabTo( root.getByRole( 'link', { name: 'Open the page' } ) );
 		await page.keyboard.press( 'Enter' );
@@ -178,7 +194,7 @@ describe( 'an invitation', () => {
 		await root.getByText( 'No, I take part on my own' ).click();
 		await path.button( 'Continue' ).click();
 		await path.button( 'Join' ).click();
-		await root.getByRole( 'button', { name: 'Tolle Valley needlework' } ).click();
+		await path.takeTask( 'Tolle Valley needlework' );
 		await root.getByRole( 'link', { name: 'Open the page' } ).click();
 		await path.expectPart( 'Open the page for writing' );
 		await page.locator( '#ca-ve-edit a' ).click();
@@ -211,14 +227,12 @@ describe( 'an invitation', () => {
 	} );
 
 	it( 'steps aside on other pages, and when it is closed', async () => {
-		const session = await Session.start( browser, wiki, { user: 'Editor' } );
+		const session = await Session.start( browser, wiki );
 		const path = new JoinDriver( session );
 		await path.open( 'Wendmoor', PARTNERSHIP );
-		await path.button( 'Begin' ).click();
-		await path.root.getByText( 'No, I take part on my own' ).click();
-		await path.button( 'Continue' ).click();
-		await path.button( 'Join' ).click();
-		await path.root.getByRole( 'button', { name: 'Cornelia Zandwijk' } ).click();
+		await path.createAccount( newName(), 'a word for tests' );
+		await path.toTasks();
+		await path.takeTask( 'Cornelia Zandwijk' );
 		await path.expectStep( /Now write in/ );
 		await session.visit( 'Tollerby' );
 		expect( await path.guide.count() ).toBe( 0 );

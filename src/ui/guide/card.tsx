@@ -15,6 +15,8 @@ export interface GuideCardProps {
 	done: string[];
 	/** What to do now. */
 	now: ComponentChildren;
+	/** What was typed an earlier time. */
+	quote?: { lead: string; words: string };
 	/** A button that helps with it. */
 	act?: { label: string; href?: string; onClick?(): void };
 	/** What is said to somebody who needs help; closed at first. */
@@ -23,7 +25,7 @@ export interface GuideCardProps {
 }
 
 /** Beside the real controls: what is done, what comes now. It is no dialog: the person works with the page meanwhile. */
-export function GuideCard( { t, step, of, title, isOver, done, now, act, help, onClose }: GuideCardProps ) {
+export function GuideCard( { t, step, of, title, isOver, done, now, quote, act, help, onClose }: GuideCardProps ) {
 	const id = useId();
 	return <section class={ `partnerkit-guide${ isOver ? ' partnerkit-guide--over' : '' }` } data-partnerkit="guide" aria-labelledby={ id }>
 		<progress aria-hidden="true" max={ of } value={ step } />
@@ -39,6 +41,7 @@ export function GuideCard( { t, step, of, title, isOver, done, now, act, help, o
 				{ done.map( ( one ) => <li key={ one } class="is-true"><span class="partnerkit-hidden">{ t( 'partnerkit-check-sound' ) } </span>{ one }</li> ) }
 				<li class="is-next">{ now }</li>
 			</ul>
+			{ quote && <><p>{ quote.lead }</p><blockquote class="partnerkit-wizard__quote" dir="auto">{ quote.words }</blockquote></> }
 		</div>
 		<div class="partnerkit-guide__acts">
 			{ act && ( act.href === undefined ? <Button onClick={ act.onClick! }>{ act.label }</Button> : <a class="cdx-button cdx-button--fake-button cdx-button--fake-button--enabled" href={ act.href }>{ act.label }</a> ) }

@@ -35,10 +35,11 @@ export function Preview( props: PreviewProps ) {
 	</section>;
 }
 
-function Shown( { ports, tools: { StepScreen, messages }, id, reader, explain, now, draft, step, onGo }: PreviewProps & { step: DraftStep } ) {
+function Shown( { tools, id, reader, explain, now, draft, step, onGo }: PreviewProps & { step: DraftStep } ) {
 	const [ , redraw ] = useReducer( ( count: number, _: void ) => count + 1, 0 );
 	const answers = useRef( new Map<string, Answer>() );
-	const dry = useRef( dryPorts( ports, now ) );
+	const dry = useRef( dryPorts( tools.ports, now ) );
+	const { StepScreen, messages } = tools;
 	return <div class="partnerkit-editor__frame">
 		<p class="partnerkit-subtle"><bdi>{ draft.shown!.page.title }</bdi></p>
 		<StepScreen

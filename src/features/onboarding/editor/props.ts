@@ -2,11 +2,14 @@ import type { Defect, isReserved, wordsOf } from '../../../domain/wizard/communi
 import type { readDraft } from '../../../domain/wizard/community-draft';
 import type { textsOf } from '../../../domain/wizard/community-page';
 import type { Drafts, Edits, Messages, Pages, Reader, Rendering, WikiLanguages, WizardPages } from '../../../wiki/ports';
+import type { WizardPorts } from '../community/props';
 import type { StepScreen } from '../community/step';
 import type { PathTools } from '../path-tools';
 
 /** What the app of paths has of a community's wizards. */
 export interface WizardTools extends PathTools {
+	/** What the steps work with. */
+	ports: WizardPorts;
 	readDraft: typeof readDraft;
 	isReserved: typeof isReserved;
 	/** The title of a wizard's page. */

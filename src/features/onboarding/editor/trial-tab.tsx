@@ -24,8 +24,9 @@ export function TrialTab( props: WizardEditorProps & { draft: Draft } ) {
 	</>;
 }
 
-function Running( { ports, tools: { openRun, useRun, StepScreen, messages }, id, reader, explain, now, wizard, languages }: WizardEditorProps & { wizard: CommunityWizard; languages: string[] } ) {
-	const dry = useMemo( () => dryPorts( ports, now ), [] );
+function Running( { tools, id, reader, explain, now, wizard, languages }: WizardEditorProps & { wizard: CommunityWizard; languages: string[] } ) {
+	const { openRun, useRun, StepScreen, messages } = tools;
+	const dry = useMemo( () => dryPorts( tools.ports, now ), [] );
 	const run = useRun( () => openRun( wizard.definition, { store: passingStore( now ), locks: ownLocks } ), () => {} );
 	return run ? <StepScreen ports={ dry } reader={ reader } messages={ messages } id={ id } languages={ languages } explain={ explain } onTitle={ () => {} } isTrial wizard={ wizard } run={ run } /> : null;
 }

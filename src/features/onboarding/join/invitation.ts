@@ -18,8 +18,6 @@ export interface Invitation {
 	closed?: Closed;
 	/** When it was over, or will begin. */
 	day?: Day;
-	/** Why the person cannot edit its list, in the wiki's words: asked for accounts only. */
-	obstacles: string[];
 }
 
 /** What the person is invited to: the event, else the partnership. */
@@ -33,17 +31,16 @@ export function nameOf( { event, partnership }: Invitation ): string {
  * @param pages
  * @param config
  * @param name
- * @param isNamed Whether the person has an account
  * @param now Milliseconds since 1970
  */
-export async function readInvitation( pages: Pages, config: Config, name: string, isNamed: boolean, now: number ): Promise<Invitation | undefined> {
+export async function readInvitation( pages: Pages, config: Config, name: string, now: number ): Promise<Invitation | undefined> {
 	const [ wanted, events, list ] = [ '', 'Events', 'Participants' ].map( ( subpage ) => partnershipTitle( config, name, subpage ) );
 	if ( name === '' || pages.normalize( list ) === undefined ) {
 		return undefined;
 	}
-	const [ [ record, eventPage ], obstacles ] = await Promise.all( [ pages.read( [ wanted, events ] ), isNamed ? pages.obstacles( list ) : [] ] );
+	const [ record, eventPage ] = await pages.read( [ wanted, events ] );
 	const partnership = readPartnership( partnershipOfTitle( config, record.title ) ?? name, record.wikitext, config );
-	return partnership && { title: record.title, partnership, obstacles, ...opening( partnership, readEvents( eventPage.wikitext, config ), now ) };
+	return partnership && { title: record.title, partnership, ...opening( partnership, readEvents( eventPage.wikitext, config ), now ) };
 }
 
 /** Whether it is open, and which event runs: of several the one that ends first. */
