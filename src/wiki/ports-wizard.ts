@@ -41,6 +41,16 @@ export interface Ways {
 	networkBlock(): Promise<{ reason: string; by: string; mayCreate: boolean } | undefined>;
 }
 
+/** Thanks for edits. */
+export interface Thanks {
+	/** Whether the wiki has them. */
+	isThere(): boolean;
+	/** The latest edit of a page by an account that is not the reader's; undefined where there is none. */
+	latest( title: string ): Promise<{ revisionId: number; user: string } | undefined>;
+	/** Thanks once, however often it is asked for. */
+	give( revisionId: number ): Promise<void>;
+}
+
 /** The page of a wizard that the community wrote, as it is listed. */
 export interface WizardPageEntry {
 	/** The name of its page, without what is before and after it. */

@@ -86,6 +86,7 @@ describe( 'the editor', () => {
 			await tabTo( 'Publish …' );
 			await page.keyboard.press( 'Enter' );
 			await editor.root.locator( '.partnerkit-editor__publish .partnerkit-diff' ).waitFor();
+			await editor.root.getByRole( 'button', { name: 'Publish now' } ).and( page.locator( ':enabled' ) ).waitFor();
 			await tabTo( 'Publish now' );
 			await page.keyboard.press( 'Enter' );
 			await editor.root.getByText( 'Published. People can use it now.' ).waitFor();

@@ -5,6 +5,7 @@ import { ownLocks, passingStore } from './preview-run';
 export function dryPorts( ports: WizardPorts, now: () => number ): WizardPorts {
 	return {
 		...ports, locks: ownLocks, stores: { open: () => passingStore( now ) },
+		thanks: { ...ports.thanks, give: () => Promise.resolve() },
 		edits: { ...ports.edits, save: ( { title } ) => Promise.resolve( { outcome: 'unchanged', title } ), find: () => Promise.resolve( undefined ), undo: () => Promise.resolve( 0 ) }
 	};
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { withValue } from '../../../domain/wizard/community-changes';
 import type { Draft } from '../../../domain/wizard/community-draft';
 import { Button } from '../../../ui/button';
@@ -80,21 +80,28 @@ export function PublishPart( props: PublishPartProps ) {
 		{ stage.name === 'published' && !isChanged && <PublishedNotice { ...props } saved={ stage.saved! } text={ text } onUndone={ () => setStage( { name: 'rest' } ) } /> }
 		{ obstacles.length > 0 && <MayNot { ...props } title={ title } /> }
 		{ isShown && <>
-			<h3>{ t( 'partnerkit-editor-changes', isolated( title ) ) }</h3>
+			<ChangesHeading key={ String( stage.name === 'changes' ) } text={ t( 'partnerkit-editor-changes', isolated( title ) ) } />
 			{ stage.diff ? stage.diff.length ? <Diff t={ t } lines={ stage.diff } /> : <p>{ t( 'partnerkit-editor-unchanged' ) }</p> : stage.error === undefined && <Progress label={ t( 'partnerkit-editor-comparing' ) } /> }
 			{ stage.name !== 'changes' && <TextField t={ t } label={ t( 'partnerkit-summary' ) } value={ words } maxLength={ SUMMARY_LENGTH } disabled={ stage.name === 'saving' } onInput={ setSummary } /> }
 		</> }
 		{ stage.error !== undefined && <Notice kind="error"><p>{ stage.error }</p></Notice> }
 		<div class="partnerkit-editor__acts">
 			{ obstacles.length === 0 && ( isShown && stage.name !== 'changes' ?
-				<Button kind="primary" disabled={ !isReady || !stage.diff || stage.name === 'saving' } onClick={ publish }>{ t( 'partnerkit-editor-publish-now' ) }</Button> :
-				<Button kind="primary" disabled={ !isReady } onClick={ () => show( 'publish' ) }>{ t( 'partnerkit-editor-publish-look' ) }</Button> ) }
+				<Button key="now" kind="primary" disabled={ !isReady || !stage.diff || stage.name === 'saving' } onClick={ publish }>{ t( 'partnerkit-editor-publish-now' ) }</Button> :
+				<Button key="look" kind="primary" disabled={ !isReady } onClick={ () => show( 'publish' ) }>{ t( 'partnerkit-editor-publish-look' ) }</Button> ) }
 			{ isShown ? <Button disabled={ stage.name === 'saving' } onClick={ () => setStage( { name: 'rest' } ) }>{ t( 'partnerkit-editor-hide' ) }</Button> :
 				<Button disabled={ !isChanged } onClick={ () => show( 'changes' ) }>{ t( 'partnerkit-editor-show' ) }</Button> }
 			{ work.at !== undefined && <Button kind="quiet" disabled={ stage.name === 'saving' } onClick={ acts.discard }>{ t( 'partnerkit-editor-discard' ) }</Button> }
 			<p>{ stateText( props, isChanged, isShown && stage.name !== 'changes' ) }</p>
 		</div>
 	</section>;
+}
+
+/** Gone to when it is shown: the button that was pressed to see the changes stands below them now. */
+function ChangesHeading( { text }: { text: string } ) {
+	const heading = useRef<HTMLHeadingElement>( null );
+	useEffect( () => heading.current!.focus(), [] );
+	return <h3 ref={ heading } tabIndex={ -1 }>{ text }</h3>;
 }
 
 /** Why it can be published or not, and what becomes of it. */
