@@ -28,7 +28,7 @@ afterAll( async () => {
 let tries = 0;
 
 /** A wizard that picks a page and does one thing after the other, each in a step of its own. */
-function doing( page: string, effects: Array<{ do: string } & object> ): string {
+function doing( page: string, effects: Array<{ do: string; partnership?: string; picked?: string }> ): string {
 	const step = ( index: number ): string => index < effects.length ? effects[ index ].do : 'end';
 	return small( { start: 'page', steps: [
 		{ id: 'page', kind: 'pick', title: 'Which page?', pages: [ page ], next: step( 0 ) },
