@@ -293,7 +293,7 @@ describe( 'a wizard of a community on the screen', () => {
 			'partnerkit-wizard-line 3 partnerkit-wizard-defect-type-integer',
 			'partnerkit-wizard-line 15 partnerkit-wizard-defect-value text, choice, form, pick, check, edit, guide, confirm'
 		] );
-		expect( place.querySelector( 'a' )!.getAttribute( 'href' ) ).toBe( '/MediaWiki:Partnerkit-wizards/visit.json' );
+		expect( place.querySelector( 'a' )!.getAttribute( 'href' ) ).toBe( '/Special:BlankPage/Partnerkit' );
 		await expectAccessible();
 	} );
 
