@@ -3,6 +3,7 @@ import { explain } from '../../src/features/explain';
 import { accompany as goAlong } from '../../src/features/onboarding/guide/accompany';
 import { Guide } from '../../src/features/onboarding/guide/guide-screen';
 import { LaterSteps } from '../../src/features/onboarding/join/later-steps';
+import { pathName } from '../../src/features/onboarding/join/invitation';
 import type { LaterPorts } from '../../src/features/onboarding/join/later-ports';
 import { Closed } from '../../src/features/onboarding/join/closed';
 import type { ClosedProps, LaterProps } from '../../src/features/onboarding/join/props';
@@ -42,8 +43,8 @@ export async function laterSteps(): Promise<ComponentType<LaterProps>> {
 	const [ messages, { config } ] = await Promise.all( [ texts(), loadConfig( pages ) ] );
 	const shared = { pages, edits: createEdits( mw, api, pages ), revisions: createRevisionLookup( api ), clock, ways: createWays( mw, api ), working: createWorkingStore( mw, api, clock.now ), countEdits: () => countEdits( mw ), takeMark: marks.take, isPractised: () => ( mw.config.get( 'wgUserEditCount' ) ?? 0 ) >= PRACTISED };
 	return ( props ) => {
-		const { name, partners } = props.invitation.partnership;
-		const ports: LaterPorts = { ...shared, screenUrl: ( screen, about ) => screenUrl( mw, screen, about ), leaveMark: ( page ) => marks.leave( { name, page, partners: partners.map( ( partner ) => partner.name ).filter( Boolean ) } ) };
+		const { partners } = props.invitation.partnership;
+		const ports: LaterPorts = { ...shared, screenUrl: ( screen, about ) => screenUrl( mw, screen, about ), leaveMark: ( page ) => marks.leave( { name: pathName( props.invitation ), page, partners: partners.map( ( partner ) => partner.name ).filter( Boolean ) } ) };
 		return h( LaterSteps, { ...props, config, ports, messages, explain: ( error ) => explain( error, messages ) } );
 	};
 }
@@ -60,6 +61,7 @@ export async function accompany( mark: PathMark, stores: WizardStores, show: () 
 	const api = createApi( mw );
 	const pages = createPages( mw, api );
 	const editor = guidedEditor( mw );
+	const [ partnership ] = mark.name.split( '/' );
 	const messages = await texts();
 	let close = (): void => {};
 	await goAlong( {
@@ -72,7 +74,7 @@ export async function accompany( mark: PathMark, stores: WizardStores, show: () 
 					shown.close();
 				};
 				render( h( Guide, {
-					editor, messages, typed, onClose: () => close(), editUrl: pages.url( mark.page, { action: 'edit' } ), help: { title: mark.name, url: screenUrl( mw, 'participants', mark.name ) }
+					editor, messages, typed, onClose: () => close(), editUrls: { visual: pages.url( mark.page, { veaction: 'edit' } ), wikitext: pages.url( mark.page, { action: 'edit' } ) }, help: { title: partnership, url: screenUrl( mw, 'participants', partnership ) }
 				} ), shown.place );
 			}
 		}

@@ -5,7 +5,7 @@ const OPEN = 'partnerkit-guide-open';
 
 /** Where the wiki has its own controls, skin by skin and editor by editor. */
 const CONTROLS = {
-	open: [ '#ca-edit a', 'a#ca-edit', 'a#ca-editsource' ],
+	open: [ '#ca-ve-edit a', '#ca-edit a', 'a#ca-edit', 'a#ca-editsource' ],
 	write: [ '#wpTextbox1' ],
 	save: [ '#wpSave' ]
 };
@@ -28,7 +28,8 @@ export function guidedEditor( mediawiki: typeof mw ): GuidedEditor {
 	/** VisualEditor is opened on the page as it is read, and closed again. */
 	const look = (): void => {
 		const surface = visualSurface();
-		visualBefore = surface ? visualBefore ?? textOf( surface ) : undefined;
+		// Templates come in late: what was there before is what there is until the person changes it.
+		visualBefore = !surface ? undefined : visualBefore !== undefined && visualModel()?.hasBeenModified() ? visualBefore : textOf( surface );
 		if ( surface && place && place.parentNode !== document.body ) {
 			// It takes the page's content along, and makes what stands beside it pale.
 			place.className = '';
@@ -43,6 +44,7 @@ export function guidedEditor( mediawiki: typeof mw ): GuidedEditor {
 			const surface = visualSurface();
 			return surface ? textOf( surface ) : box ? String( $( box ).textSelection( 'getContents' ) ) : '';
 		},
+		hasVisual: () => document.getElementById( 'ca-ve-edit' ) !== null,
 		control: ( name ) => visible( visualSurface() ? VISUAL_CONTROLS[ name ] : CONTROLS[ name === 'cite' ? 'write' : name ] ),
 		place() {
 			const fresh = place = document.createElement( 'div' );
@@ -66,7 +68,7 @@ export function guidedEditor( mediawiki: typeof mw ): GuidedEditor {
 		},
 		putIn( words ) {
 			if ( visualSurface() ) {
-				visualSelection()!.collapseToEnd().insertContent( words ).collapseToEnd().select();
+				visualModel()!.getFragment().collapseToEnd().insertContent( words ).collapseToEnd().select();
 			} else {
 				$( box! ).textSelection( 'replaceSelection', words );
 			}
@@ -112,9 +114,9 @@ interface Fragment {
 	select(): void;
 }
 
-/** Where the cursor is on VisualEditor's surface. */
-function visualSelection(): Fragment | undefined {
-	return ( window as unknown as { ve?: { init?: { target?: { getSurface(): { getModel(): { getFragment(): Fragment } } } } } } ).ve?.init?.target?.getSurface().getModel().getFragment();
+/** VisualEditor's model of what is on its surface. */
+function visualModel(): { getFragment(): Fragment; hasBeenModified(): boolean } | undefined {
+	return ( window as unknown as { ve?: { init?: { target?: { getSurface(): { getModel(): { getFragment(): Fragment; hasBeenModified(): boolean } } | null } } } } ).ve?.init?.target?.getSurface()?.getModel();
 }
 
 /** What stands on the surface, with a mark for each reference, as in wikitext. */

@@ -7,6 +7,8 @@ export interface GuidedEditor {
 	text(): string;
 	/** Why the editor has come back without having saved; `refused`: for a reason that it says itself. */
 	returned(): 'captcha' | 'conflict' | 'refused' | undefined;
+	/** Whether the page can be edited in VisualEditor too. */
+	hasVisual(): boolean;
 	/** The real control; undefined where it is not there, or not to be seen. */
 	control( name: 'open' | 'write' | 'cite' | 'save' ): HTMLElement | undefined;
 	/** A new place beside the controls that covers none of them. */

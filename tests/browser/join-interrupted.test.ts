@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser, logInto, Session, visitPage } from '../support/browser';
 import { demoWiki } from '../support/demo';
@@ -138,6 +138,43 @@ describe( 'a newcomer whose browser is killed', () => {
 		}
 	}, 400_000 );
 
+	it( 'in VisualEditor finds there what was typed', async () => {
+		const person = new Mortal( newName() );
+		const edit = async ( path: JoinDriver ): Promise<Locator> => {
+			await path.root.getByRole( 'link', { name: 'Open the page' } ).click();
+			await path.guide.waitFor();
+			await path.page.locator( '#ca-ve-edit a' ).click();
+			const surface = path.page.locator( '.ve-ce-documentNode[contenteditable="true"]' ).first();
+			await surface.waitFor();
+			return surface;
+		};
+		try {
+			await person.start();
+			await person.path.open( 'Wendmoor', PARTNERSHIP );
+			await person.path.createAccount( person.name, WORD );
+			await person.path.toTasks();
+			await person.path.takeTask( TASK );
+			const surface = await edit( person.path );
+			await person.path.page.getByRole( 'button', { name: 'Start editing' } ).click();
+			await person.path.expectPart( 'Write one sentence' );
+			await surface.locator( '> p' ).first().click();
+			await person.path.page.keyboard.press( 'End' );
+			await person.path.page.keyboard.type( ` ${ SENTENCE }`, { delay: 10 } );
+			await person.path.expectPart( 'Say where it comes from' );
+			await person.path.kept( SENTENCE );
+			const path = await person.dieAndComeBack( /Now write in/ );
+			const again = await edit( path );
+			await path.guide.getByText( SENTENCE ).waitFor();
+			await again.locator( '> p' ).first().click();
+			await path.page.keyboard.press( 'End' );
+			await path.guide.getByRole( 'button', { name: 'Put it back' } ).click();
+			await expect.poll( () => again.innerText() ).toContain( SENTENCE );
+			await path.expectPart( 'Say where it comes from' );
+		} finally {
+			await person.end();
+		}
+	}, 200_000 );
+
 	// From before the request is sent to after it was answered.
 	it.each( [ 0, 60, 200, 700 ] )( 'while it writes, after %i ms, has written once in the end', async ( milliseconds ) => {
 		const person = new Mortal( newName() );
@@ -180,11 +217,8 @@ describe( 'a newcomer with two browsers', () => {
 		await here.open( 'Wendmoor', PARTNERSHIP );
 		await here.createAccount( name, WORD );
 		await logInto( phone.context, wiki, name, WORD );
-		const told = (): Promise<unknown> => desk.page.waitForResponse( ( answer ) => answer.request().method() === 'POST' && ( answer.request().postData() ?? '' ).includes( 'userjs-partnerkit-paths' ) );
-		const atTasks = here.toTasks();
-		await atTasks;
-		await there.open( 'Wendmoor', PARTNERSHIP );
-		await there.expectStep( 'Pick a first task' );
+		const told = (): Promise<unknown> => desk.page.waitForResponse( ( answer ) => answer.request().method() === 'POST' && ( answer.request().postData() ?? '' ).includes( '%22value%22%3A%22claim%22' ) );
+		await here.toTasks();
 		const picked = told();
 		await here.root.getByRole( 'button', { name: TASK } ).click();
 		await here.button( 'Take this task' ).waitFor();

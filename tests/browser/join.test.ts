@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/axe';
-import { launchBrowser, Session } from '../support/browser';
+import { launchBrowser, Session, type SessionOptions } from '../support/browser';
 import { demoWiki } from '../support/demo';
 import { history } from '../support/history';
 import { savePages } from '../support/pages';
@@ -91,7 +91,7 @@ describe( 'an invitation', () => {
 		await path.expectPart( 'Open the page for writing' );
 		await expectAccessible( page, '[data-partnerkit="guide"]' );
 		// This skin has the wiki's own button in a menu here.
-		await guide.getByRole( 'link', { name: 'Open the editor' } ).tap();
+		await guide.getByRole( 'link', { name: 'Open the editor for wikitext' } ).tap();
 		await path.passWelcome();
 		await path.expectPart( 'Write one sentence' );
 		await path.expectFramed( page.locator( '#wpTextbox1' ) );
@@ -155,8 +155,9 @@ describe( 'an invitation', () => {
 		await path.tabTo( root.getByRole( 'link', { name: 'Open the page' } ) );
 		await page.keyboard.press( 'Enter' );
 		await path.expectPart( 'Open the page for writing' );
-		await path.expectFramed( page.locator( '#ca-edit a' ) );
-		await guide.getByText( /Press .*Edit source/ ).waitFor();
+		await path.expectFramed( page.locator( '#ca-ve-edit a' ) );
+		await guide.getByText( /Press .*Edit/ ).waitFor();
+		// The other one is as good.
 		await path.tabTo( page.locator( '#ca-edit a' ) );
 		await page.keyboard.press( 'Enter' );
 		await page.locator( '#wpTextbox1' ).waitFor();
@@ -183,10 +184,10 @@ describe( 'an invitation', () => {
 		await session.end();
 	} );
 
-	it( 'guides through VisualEditor as well', async () => {
-		const session = await Session.start( browser, wiki, {} );
+	it.each( [ [ 'on a wide screen', {} ], [ 'at 360 px', { width: 360, height: 740, touch: true } ] ] )( 'guides through VisualEditor as well, %s', async ( _, options: SessionOptions ) => {
+		const session = await Session.start( browser, wiki, options );
 		const path = new JoinDriver( session );
-		const { page, root } = path;
+		const { page, root, guide } = path;
 		const name = newName();
 		await path.open( 'Wendmoor', PARTNERSHIP );
 		await path.createAccount( name, 'a word for tests' );
@@ -197,7 +198,11 @@ describe( 'an invitation', () => {
 		await path.takeTask( 'Tolle Valley needlework' );
 		await root.getByRole( 'link', { name: 'Open the page' } ).click();
 		await path.expectPart( 'Open the page for writing' );
-		await page.locator( '#ca-ve-edit a' ).click();
+		if ( options.touch ) {
+			await guide.getByRole( 'link', { name: 'Open the editor', exact: true } ).tap();
+		} else {
+			await page.locator( '#ca-ve-edit a' ).click();
+		}
 		await page.getByRole( 'button', { name: 'Start editing' } ).click();
 		await path.expectPart( 'Write one sentence' );
 		const surface = page.locator( '.ve-ce-documentNode[contenteditable="true"]' ).first();
@@ -223,6 +228,39 @@ describe( 'an invitation', () => {
 		await root.getByText( 'It counts for' ).waitFor();
 		expect( await root.innerText() ).toMatch( new RegExp( `${ SENTENCE }[^]*It has a source\\.` ) );
 		expect( ( await history( wiki, 'Tolle Valley needlework' ) )[ 0 ] ).toMatchObject( { user: name, tags: expect.arrayContaining( [ 'partnership', 'visualeditor' ] ) } );
+		await session.end();
+	} );
+
+	it( 'to one event leads to that, and to the next one anew', async () => {
+		const today = new Date();
+		const day = ( offset: number ): string => new Date( today.getTime() + offset * 86_400_000 ).toISOString().slice( 0, 10 );
+		const event = ( id: string, from: number, to: number ): string => `{{Partnership event|id=${ id }|name=Day of ${ id }|start=${ day( from ) }|end=${ day( to ) }|hashtag=${ id }}}`;
+		await savePages( wiki, {
+			'Project:Partnerships/Two Events': '{{Partnership|name=Two Events|status=active}}',
+			'Project:Partnerships/Two Events/Events': [ event( 'maps', -1, 2 ), event( 'old_letters', -1, 5 ), event( 'films', -9, -3 ) ].join( '\n' )
+		} );
+		const session = await Session.start( browser, wiki );
+		const path = new JoinDriver( session );
+		const name = newName();
+		await path.open( 'Wendmoor', 'Two Events/old_letters' );
+		await path.createAccount( name, 'a word for tests' );
+		expect( await path.root.innerText() ).toContain( 'Day of old_letters' );
+		await path.button( 'Begin' ).click();
+		await path.button( 'Join' ).click();
+		await path.expectStep( 'Pick a first task' );
+		await path.open( 'Wendmoor', 'Two Events/maps' );
+		await path.expectStep( /Take part in/ );
+		await path.button( 'Begin' ).click();
+		await path.button( 'Join' ).click();
+		await path.expectStep( 'Pick a first task' );
+		const [ { content } ] = await history( wiki, 'Project:Partnerships/Two Events/Participants' );
+		expect( [ ...content.matchAll( /\{\{Partnership participant[^}]*event=([^|}]*)/g ) ].map( ( [ , id ] ) => id.trim() ) ).toEqual( [ 'old_letters', 'maps' ] );
+		// One that is not the wanted one is where somebody was.
+		await path.open( 'Wendmoor', 'Two Events/old_letters' );
+		await path.expectStep( 'Pick a first task' );
+		await path.open( 'Wendmoor', 'Two Events/films' );
+		await path.expectStep( /Day of films.* is over/ );
+		session.expectQuiet();
 		await session.end();
 	} );
 

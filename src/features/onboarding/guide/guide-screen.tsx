@@ -11,8 +11,8 @@ export interface GuideProps {
 	editor: GuidedEditor;
 	typed: TypedBefore;
 	messages: Messages;
-	/** Of the wiki's editor, where its button is not to be seen. */
-	editUrl: string;
+	/** Of the wiki's editors, where their buttons are not to be seen. */
+	editUrls: { visual: string; wikitext: string };
 	/** Who takes part in the partnership: somebody who can be asked. */
 	help: { title: string; url: string };
 	onClose(): void;
@@ -24,7 +24,7 @@ const MARKS = [ '<ref>', '</ref>' ];
 const PARTS = [ 'write', 'cite', 'save' ];
 
 /** The guide through a first edit, beside the wiki's own controls. */
-export function Guide( { editor, typed, messages: { text }, editUrl, help, onClose }: GuideProps ) {
+export function Guide( { editor, typed, messages: { text }, editUrls, help, onClose }: GuideProps ) {
 	const [ , look ] = useReducer( ( count: number, _: void ) => count + 1, 0 );
 	useEffect( () => editor.watch( look ), [] );
 	const kind = editor.kind();
@@ -39,7 +39,7 @@ export function Guide( { editor, typed, messages: { text }, editUrl, help, onClo
 			t={ text } step={ PARTS.indexOf( part.id ) + 1 } of={ PARTS.length } title={ text( `partnerkit-guide-${ part.id }` ) }
 			done={ [ ...part.hasWritten ? [ text( 'partnerkit-guide-has-written' ) ] : [], ...part.hasCited ? [ text( 'partnerkit-guide-has-cited' ) ] : [] ] }
 			isOver={ kind === 'visual' } now={ returned ? afterReturn( returned ) : nowFor( part, kind === 'visual', label, text ) } quote={ before && { lead: text( kind === 'reading' ? 'partnerkit-guide-typed-open' : 'partnerkit-guide-typed' ), words: before.words } }
-			act={ before && kind !== 'reading' ? { label: text( 'partnerkit-guide-typed-back' ), onClick: before.putBack } : part.id === 'open' && !label ? { label: text( 'partnerkit-guide-open-editor' ), href: editUrl } : kind === 'visual' ? undefined : actFor( part, editor, text ) }
+			acts={ before && kind !== 'reading' ? [ { label: text( 'partnerkit-guide-typed-back' ), onClick: before.putBack } ] : part.id === 'open' ? label ? [] : openings( editor, editUrls, text ) : actsFor( part, editor, text ) }
 			help={ <><p>{ text( `partnerkit-guide-${ part.id }-help`, '[[ ]]', '{{ }}' ) }</p><p>{ text( 'partnerkit-guide-ask' ) } <a href={ help.url } target="_blank"><bdi>{ help.title }</bdi></a></p></> }
 			onClose={ onClose }
 		/>
@@ -60,8 +60,15 @@ function nowFor( { id }: Part, isVisual: boolean, label: string, t: Messages[ 't
 	return id === 'cite' ? t( 'partnerkit-guide-cite-now', ...MARKS ) : id === 'open' && !label ? t( 'partnerkit-guide-open-hidden' ) : t( `partnerkit-guide-${ id }-now`, isolated( label ) );
 }
 
-function actFor( { id }: Part, editor: GuidedEditor, t: Messages[ 'text' ] ): GuideCardProps[ 'act' ] {
-	return id === 'cite' ? { label: t( 'partnerkit-guide-insert', MARKS.join( '' ) ), onClick: () => editor.insertReference() } : undefined;
+/** Where the wiki's own buttons are not to be seen: VisualEditor first, where it can be had. */
+function openings( editor: GuidedEditor, { visual, wikitext }: GuideProps[ 'editUrls' ], t: Messages[ 'text' ] ): GuideCardProps[ 'acts' ] {
+	return editor.hasVisual() ?
+		[ { label: t( 'partnerkit-guide-open-editor' ), href: visual }, { label: t( 'partnerkit-guide-open-source' ), href: wikitext } ] :
+		[ { label: t( 'partnerkit-guide-open-editor' ), href: wikitext } ];
+}
+
+function actsFor( { id }: Part, editor: GuidedEditor, t: Messages[ 'text' ] ): GuideCardProps[ 'acts' ] {
+	return id === 'cite' && editor.kind() === 'wikitext' ? [ { label: t( 'partnerkit-guide-insert', MARKS.join( '' ) ), onClick: () => editor.insertReference() } ] : [];
 }
 
 /** What a control is called on the page. */

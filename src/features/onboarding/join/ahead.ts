@@ -8,7 +8,8 @@ export const FIRST_TEMPLATES: TemplateKey[] = [ 'partnership', 'partner', 'goal'
  * Begins at once, in two requests side by side, to read what an invitation is about on a wiki that has renamed nothing:
  * what is asked for afterwards is taken from there, once. Whatever else is asked for is read then.
  */
-export function readAhead( pages: Pages, name: string ): Pages {
+export function readAhead( pages: Pages, about: string ): Pages {
+	const [ name ] = about.split( '/' );
 	const home = pages.normalize( DEFAULT_CONFIG.home ) ?? '';
 	const titles = [ CONFIG_PAGE, ...[ '', 'Events' ].map( ( subpage ) => partnershipTitle( { ...DEFAULT_CONFIG, home }, name, subpage ) ) ];
 	const templates = FIRST_TEMPLATES.flatMap( ( key ) => DEFAULT_CONFIG.templates[ key ].map( ( { title } ) => `Template:${ title }` ) );

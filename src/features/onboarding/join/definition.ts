@@ -10,9 +10,9 @@ export const WORK = [ 'no', 'employed', 'yes' ] as const;
 export const YES = 'yes';
 
 /** The path to which an invitation leads. Whoever wants another task goes round once more: each is taken once. */
-export function joinPath( partnership: string, partners: string[] ): Definition {
+export function joinPath( name: string, partners: string[] ): Definition {
 	return {
-		id: `join:${ partnership }`, version: 2, start: 'welcome',
+		id: `join:${ name }`, version: 2, start: 'welcome',
 		steps: [
 			{ id: 'welcome', kind: 'choice', options: [ YES ], optional: true, next: partners.length ? 'connection' : 'join' },
 			{ id: 'connection', kind: 'form', fields: [ { id: 'work', kind: 'select', options: [ ...WORK ] }, { id: 'partner', kind: 'select', options: partners, optional: true } ], next: 'join' },

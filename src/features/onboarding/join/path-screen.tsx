@@ -9,7 +9,7 @@ import { useWhileShown } from '../../while-shown';
 import { openRun } from '../runner';
 import { useRun } from '../runner-screen';
 import { joinPath } from './definition';
-import { readInvitation, type Invitation } from './invitation';
+import { pathName, readInvitation, type Invitation } from './invitation';
 import type { ClosedProps, LaterProps, PathScreenProps } from './props';
 import { Welcome } from './welcome';
 
@@ -98,6 +98,6 @@ function Waiting( { t, screen, error, onRetry }: { t: Translate; screen: string;
 }
 
 /** The path, with the partners that one may work for. */
-export function pathOf( { partnership }: Invitation ): ReturnType<typeof joinPath> {
-	return joinPath( partnership.name, partnership.partners.map( ( { name } ) => name ).filter( Boolean ) );
+export function pathOf( invitation: Invitation ): ReturnType<typeof joinPath> {
+	return joinPath( pathName( invitation ), invitation.partnership.partners.map( ( { name } ) => name ).filter( Boolean ) );
 }
