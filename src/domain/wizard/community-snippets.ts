@@ -60,14 +60,17 @@ export function withMissingStep( json: string, draft: Draft, id: string, words: 
 	return { json: withStepAt( json, draft, index, newStep( 'text', id, words, isThere ? next : undefined ) ), path: [ 'steps', index, 'title' ] };
 }
 
+/** Whether a step is a choice all of whose answers lead to the same. */
+export function mayBranch( { step }: DraftStep ): boolean {
+	return step !== undefined && step.kind === 'choice' && !Array.isArray( step.next ) && step.options!.length > 1;
+}
+
 /** Lets each answer of a choice but the last lead to a step of its own, which is to be written; the last goes on as before. */
-export function withBranches( json: string, draft: Draft, { index, step }: DraftStep ): Changed | undefined {
-	if ( !step || step.kind !== 'choice' || Array.isArray( step.next ) || !step.options || step.options.length < 2 ) {
-		return undefined;
-	}
-	const values = step.options.map( ( { value } ) => value );
-	const fresh = values.map( ( value ) => freeId( draft, `${ step.id }-${ value }` ) );
-	const turns = values.map( ( is, at ) => at < values.length - 1 ? { when: { answer: step.id, is }, to: fresh[ at ] } : { to: step.next ?? fresh[ at ] } );
+export function withBranches( json: string, draft: Draft, { index, id, step }: DraftStep ): Changed {
+	const { options = [], next } = step!;
+	const values = options.map( ( { value } ) => value );
+	const fresh = values.map( ( value ) => freeId( draft, `${ id }-${ value }` ) );
+	const turns = values.map( ( is, at ) => at < values.length - 1 ? { when: { answer: id, is }, to: fresh[ at ] } : { to: next ?? fresh[ at ] } );
 	return { json: withValue( json, [ 'steps', index, 'next' ], turns ), path: [ 'steps', index, 'next' ] };
 }
 

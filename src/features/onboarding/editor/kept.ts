@@ -20,7 +20,7 @@ export function readKept( drafts: Drafts, id: string ): Kept | undefined {
 /** Tells whether the browser has kept it. */
 export function keep( drafts: Drafts, id: string, kept: Kept ): boolean {
 	drafts.save( keyOf( id ), kept );
-	const ids = keptIds( drafts );
+	const ids = noted( drafts );
 	if ( !ids.includes( id ) ) {
 		drafts.save( ALL, [ ...ids, id ] );
 	}
@@ -29,13 +29,18 @@ export function keep( drafts: Drafts, id: string, kept: Kept ): boolean {
 
 export function forget( drafts: Drafts, id: string ): void {
 	drafts.clear( keyOf( id ) );
-	drafts.save( ALL, keptIds( drafts ).filter( ( one ) => one !== id ) );
+	drafts.save( ALL, noted( drafts ).filter( ( one ) => one !== id ) );
 }
 
 /** The wizards of which there is a draft. */
 export function keptIds( drafts: Drafts ): string[] {
+	return noted( drafts ).filter( ( id ) => readKept( drafts, id ) !== undefined );
+}
+
+/** Those that were kept once; the browser may have let some of them go. */
+function noted( drafts: Drafts ): string[] {
 	const ids = drafts.load( ALL );
-	return Array.isArray( ids ) ? ids.filter( ( id ): id is string => typeof id === 'string' && readKept( drafts, id ) !== undefined ) : [];
+	return Array.isArray( ids ) ? ids.filter( ( id ): id is string => typeof id === 'string' ) : [];
 }
 
 function keyOf( id: string ): string {

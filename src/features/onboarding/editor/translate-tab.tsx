@@ -31,7 +31,7 @@ export function TranslateTab( props: TranslateTabProps ) {
 	}
 	const { language: own } = wizard.page;
 	// Of the text as it is now: what somebody types would be taken back by what was read a moment ago.
-	const { texts = {} } = JSON.parse( text ) as { texts?: Record<string, Record<string, string>> };
+	const texts = textsIn( text );
 	const choose = ( code: string ): void => {
 		setSaid( undefined );
 		if ( code === own ) {
@@ -53,6 +53,15 @@ export function TranslateTab( props: TranslateTabProps ) {
 		</p> }
 		{ rows && <TranslationTable t={ t } language={ chosen } sourceLanguage={ own } rows={ rows } onTranslation={ ( key, translation ) => onText( withTranslation( text, chosen.code, key, translation ) ) } /> }
 	</div>;
+}
+
+/** The translations of a page; none where the text is no JSON, which is told a moment later. */
+function textsIn( json: string ): Record<string, Record<string, string>> {
+	try {
+		return ( JSON.parse( json ) as { texts?: Record<string, Record<string, string>> } ).texts || {};
+	} catch ( error ) {
+		return {};
+	}
 }
 
 interface LanguageFieldProps {

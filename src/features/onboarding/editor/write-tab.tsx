@@ -4,7 +4,7 @@ import { differenceOf, placeOf } from '../../../domain/wizard/community-changes'
 import type { Draft, DraftStep } from '../../../domain/wizard/community-draft';
 import { outlineOf } from '../../../domain/wizard/community-outline';
 import { repairOf } from '../../../domain/wizard/community-repairs';
-import { KINDS, withBranches, withMissingStep, withStepAfter, type Changed } from '../../../domain/wizard/community-snippets';
+import { KINDS, mayBranch, withBranches, withMissingStep, withStepAfter, type Changed } from '../../../domain/wizard/community-snippets';
 import { Button } from '../../../ui/button';
 import { placed } from '../../../ui/text';
 import { CodeField, type CodeControl } from '../../../ui/wizard-editor/code-field';
@@ -48,8 +48,7 @@ export function WriteTab( props: WriteTabProps ) {
 			goTo( control, step.at );
 		}
 	};
-	const add = ( id: string ): void => apply( draft.isJson ? withMissingStep( text, draft, id, words ) : undefined );
-	const branches = draft.isJson && here && withBranches( text, draft, here );
+	const add = ( id: string ): void => apply( draft.isJson && !isLooking ? withMissingStep( text, draft, id, words ) : undefined );
 	return <>
 		<div class="partnerkit-editor__columns">
 			<div class="partnerkit-editor__write">
@@ -60,7 +59,7 @@ export function WriteTab( props: WriteTabProps ) {
 					<p id="partnerkit-editor-add">{ here ? t( 'partnerkit-editor-add-after', placed( here.id ) ) : t( 'partnerkit-editor-add' ) }</p>
 					<div>
 						{ KINDS.map( ( kind ) => <Button key={ kind } disabled={ !draft.isJson || isLooking } onClick={ () => apply( withStepAfter( text, draft, here, kind, words ) ) }>{ t( `partnerkit-editor-kind-${ kind }` ) }</Button> ) }
-						{ branches && <Button kind="quiet" disabled={ isLooking } onClick={ () => apply( branches ) }>{ t( 'partnerkit-editor-branch' ) }</Button> }
+						{ draft.isJson && here && mayBranch( here ) && <Button kind="quiet" disabled={ isLooking } onClick={ () => apply( withBranches( text, draft, here ) ) }>{ t( 'partnerkit-editor-branch' ) }</Button> }
 					</div>
 				</div>
 			</div>

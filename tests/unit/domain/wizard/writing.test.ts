@@ -7,7 +7,7 @@ import { readDraft } from '../../../../src/domain/wizard/community-draft';
 import { outlineOf, type OutlineItem } from '../../../../src/domain/wizard/community-outline';
 import { textsOf } from '../../../../src/domain/wizard/community-page';
 import { repairOf } from '../../../../src/domain/wizard/community-repairs';
-import { freeId, idOf, KINDS, newWizard, withBranches, withMissingStep, withStepAfter } from '../../../../src/domain/wizard/community-snippets';
+import { freeId, idOf, KINDS, mayBranch, newWizard, withBranches, withMissingStep, withStepAfter } from '../../../../src/domain/wizard/community-snippets';
 import { translationRows, withTranslation } from '../../../../src/domain/wizard/community-translation';
 import { placesIn } from '../../../../src/domain/wizard/places';
 import { GOOD, HOSTILE } from './hostile-wizards';
@@ -69,13 +69,13 @@ describe( 'a new wizard', () => {
 	it( 'branches, and what is missing is written where the ways come together', () => {
 		const chosen = withStepAfter( NEW, draftOf( NEW ), draftOf( NEW ).steps[ 0 ], 'choice', WORDS ).json;
 		const ended = withStepAfter( chosen, draftOf( chosen ), draftOf( chosen ).steps[ 1 ], 'text', WORDS ).json;
-		const branched = withBranches( ended, draftOf( ended ), draftOf( ended ).steps[ 1 ] )!.json;
+		const branched = withBranches( ended, draftOf( ended ), draftOf( ended ).steps[ 1 ] ).json;
 		expect( defectsOf( branched ) ).toEqual( [ 'nowhere' ] );
 		const whole = withMissingStep( branched, draftOf( branched ), 'choice-option-1', WORDS ).json;
 		expect( defectsOf( whole ) ).toEqual( [] );
 		expect( draftOf( whole ).steps.map( ( { id, to } ) => `${ id }>${ to }` ) ).toEqual( [ 'welcome>choice', 'choice>choice-option-1,text', 'choice-option-1>text', 'text>' ] );
-		expect( withBranches( whole, draftOf( whole ), draftOf( whole ).steps[ 1 ] ) ).toBeUndefined();
-		expect( withBranches( whole, draftOf( whole ), draftOf( whole ).steps[ 0 ] ) ).toBeUndefined();
+		expect( draftOf( ended ).steps.map( mayBranch ) ).toEqual( [ false, true, false ] );
+		expect( draftOf( whole ).steps.map( mayBranch ) ).toEqual( [ false, false, false, false ] );
 	} );
 
 	it( 'begins from nothing too', () => {
