@@ -164,7 +164,7 @@ describe( 'a wizard of a community on the screen', () => {
 			id="visit" languages={ languages } reader={ { user: 'Asha' } as never } explain={ ( error ) => `explained ${ ( error as WikiError ).code }` } onTitle={ ( title ) => titles.push( title ) }
 			messages={ { text: t, inContentLanguage: t, number: String, day: String } }
 			ports={ {
-				ways: {} as never, stores: { open: () => store }, locks: { hold: ( _, work ) => work() },
+				ways: {} as never, stores: { open: () => store }, thanks: undefined as never, config: undefined as never, now: Date.now, locks: { hold: ( _, work ) => work() },
 				pages: { read: async ( [ title ]: string[] ) => [ pageOf( title ) ], url: ( title: string ) => `/${ title }`, talkTitle: () => undefined, obstacles: async () => obstacles } as never,
 				rendering: { preview: async () => document.createDocumentFragment(), compare: async ( _: number, text: string ) => [ { kind: 'added', parts: [ { text, changed: false } ] } ] } as never,
 				edits: {
@@ -300,7 +300,7 @@ describe( 'a wizard of a community on the screen', () => {
 			'partnerkit-wizard-line 3 partnerkit-wizard-defect-type-integer',
 			'partnerkit-wizard-line 15 partnerkit-wizard-defect-value text, choice, form, pick, check, edit, guide, confirm'
 		] );
-		expect( place.querySelector( 'a' )!.getAttribute( 'href' ) ).toBe( '/MediaWiki:Partnerkit-wizards/visit.json' );
+		expect( place.querySelector( 'a' )!.getAttribute( 'href' ) ).toBe( '/Special:BlankPage/Partnerkit' );
 		await expectAccessible();
 	} );
 
