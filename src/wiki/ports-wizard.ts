@@ -30,3 +30,16 @@ export interface WizardStores {
 	 */
 	open( wizard: string, word?: string ): WizardStore;
 }
+
+/** Paths that somebody has begun and not ended, the latest first. Throws nothing. */
+export interface BegunPaths {
+	list(): Promise<WizardState[]>;
+}
+
+/** What a path asks of accounts. Throws a WikiError where the wiki does not tell. */
+export interface AccountsHere {
+	/** Whether the wiki makes an account for whoever edits without one; else it shows their internet address. */
+	makesTemporary(): Promise<boolean>;
+	/** Whether somebody has that name here. */
+	has( name: string ): Promise<boolean>;
+}
