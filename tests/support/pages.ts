@@ -12,3 +12,10 @@ export async function savePages( wiki: Instance, pages: Record<string, string>, 
 		await bot.request( { action: 'protect', title, protections: 'edit=sysop', token: bot.csrfToken }, { method: 'post' } );
 	}
 }
+
+/** Lets only this group edit a page; `all`: everybody. */
+export async function protectPage( wiki: Instance, title: string, group: 'all' | 'sysop' ): Promise<void> {
+	const bot = new Mwn( { apiUrl: wiki.apiUrl, username: ORGANISER, password: PASSWORD, silent: true, suppressAPIWarnings: true } );
+	await bot.login();
+	await bot.request( { action: 'protect', title, protections: `edit=${ group }`, token: bot.csrfToken }, { method: 'post' } );
+}

@@ -8,6 +8,7 @@ import { SendStep } from './interest-send';
 import { SentView } from './interest-sent';
 import { INTEREST_SCREEN, type InterestGround, type InterestStepProps } from './interest-props';
 import type { RoleProps } from './props';
+import { StepFocus } from './step-focus';
 import { usePath } from './use-path';
 import { Waiting } from './waiting';
 
@@ -33,7 +34,7 @@ export function InterestScreen( props: RoleProps ) {
 		return <Waiting t={ text } screen={ INTEREST_SCREEN } title={ text( 'partnerkit-interest' ) } error={ failed } />;
 	}
 	const Step = run.place ? STEPS[ run.place.step.id ] : SentView;
-	return <Step { ...props } run={ run } doors={ doors } ground={ ground } error={ error } onRead={ read } />;
+	return <StepFocus at={ run.place ? run.place.key : 'sent' }><Step { ...props } run={ run } doors={ doors } ground={ ground } error={ error } onRead={ read } /></StepFocus>;
 }
 
 async function readGround( { pages, accounts, loadConfig }: RoleProps[ 'ports' ] ): Promise<InterestGround> {

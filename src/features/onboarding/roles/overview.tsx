@@ -10,6 +10,7 @@ import { opening } from '../join/invitation';
 import { begunPath, type Begun, type Known } from './begun';
 import { PartnershipList } from './partnership-list';
 import type { RoleProps } from './props';
+import { StepFocus } from './step-focus';
 import { Waiting } from './waiting';
 
 const SCREEN = 'wizard:overview';
@@ -39,12 +40,12 @@ export function Overview( props: RoleProps ) {
 	if ( !read ) {
 		return <Waiting t={ text } screen={ SCREEN } title={ text( 'partnerkit-overview' ) } error={ error } onRetry={ begin } />;
 	}
-	return chosen ?
+	return <StepFocus at={ chosen || 'ways' }>{ chosen ?
 		<PartnershipList
 			t={ text } screen={ SCREEN } title={ text( `partnerkit-overview-${ chosen }-which` ) } partnerships={ fitting( chosen, read.partnerships, ports.clock.now() ) } acts={ [] } onBack={ () => setChosen( undefined ) }
 			url={ ( { name } ) => chosen === 'join' ? ports.pages.url( partnershipTitle( read.config, name ), { partnerkit: `join:${ name }` } ) : ports.screenUrl( 'wizard', `${ chosen }:${ name }` ) }
 		/> :
-		<Ways { ...props } read={ read } onChoose={ setChosen } />;
+		<Ways { ...props } read={ read } onChoose={ setChosen } /> }</StepFocus>;
 }
 
 function Ways( { ports: { screenUrl, clock }, messages: { text }, languages, read, onChoose }: RoleProps & { read: Read; onChoose( chosen: Chosen ): void } ) {
@@ -55,11 +56,11 @@ function Ways( { ports: { screenUrl, clock }, messages: { text }, languages, rea
 	const choice = ( key: Chosen ) => isOpen( key ) && <li key={ key }><button type="button" onClick={ () => onChoose( key ) }>{ words( key ) }</button></li>;
 	return <section class="partnerkit-wizard" data-partnerkit={ SCREEN } aria-busy="false"><div class="partnerkit-wizard__step">
 		{ begun.length > 0 && <>
-			<h2>{ text( 'partnerkit-overview-begun' ) }</h2>
+			<h2 tabIndex={ -1 }>{ text( 'partnerkit-overview-begun' ) }</h2>
 			<ul class="partnerkit-wizard__cards">{ begun.map( ( { id, title, far, href } ) => <li key={ id }><a href={ href }><strong><bdi>{ title }</bdi></strong><span>{ far }</span></a></li> ) }</ul>
 		</> }
 		{ partnerships.length === 0 && <Notice kind="notice"><p>{ text( 'partnerkit-overview-none' ) }</p></Notice> }
-		<h2>{ text( 'partnerkit-overview-ways' ) }</h2>
+		<h2 tabIndex={ -1 }>{ text( 'partnerkit-overview-ways' ) }</h2>
 		<ul class="partnerkit-wizard__cards">
 			{ choice( 'join' ) }
 			{ link( 'interest', screenUrl( 'wizard', 'interest' ) ) }

@@ -12,6 +12,7 @@ import { DiscloseStep } from './staff-disclose';
 import { FirstStep, MaterialStep, SourcesStep, TaskStep } from './staff-first-steps';
 import { partnersOf, STAFF_SCREEN, type StaffStepProps } from './staff-props';
 import { AccountStep, ConnectionStep, PossibleStep } from './staff-steps';
+import { StepFocus } from './step-focus';
 import { usePath } from './use-path';
 import { Waiting } from './waiting';
 
@@ -57,5 +58,5 @@ function StaffPath( props: RoleProps & { people: People; onRead(): void } ) {
 	const id = run.place && run.place.step.id;
 	// What comes later is done under a name that stays.
 	const Step = person.kind !== 'account' && id !== 'possible' ? AccountStep : id ? STEPS[ id ] : ImpactView;
-	return <Step { ...props } run={ run } doors={ doors } />;
+	return <StepFocus at={ id || 'impact' }><Step { ...props } run={ run } doors={ doors } /></StepFocus>;
 }
