@@ -4,7 +4,7 @@ import { launchBrowser, Session, type SessionOptions } from '../support/browser'
 import { demoWiki } from '../support/demo';
 import { history } from '../support/history';
 import { MortalBrowser } from '../support/mortal-browser';
-import { protectPage } from '../support/pages';
+import { blockAddress, protectPage } from '../support/pages';
 import type { TestWiki } from '../support/wiki';
 import { RoleDriver, TEMPORARY } from './roles-driver';
 
@@ -247,6 +247,29 @@ describe( 'an institution that is interested', () => {
 		expect( await sections( wiki, name ) ).toBe( 1 );
 		session.expectQuiet();
 		await session.end();
+	} );
+
+	it( 'is told why where the address of the room is blocked, and goes on with an account', async () => {
+		const [ session, path ] = await start( wiki, { width: 360, height: 740, touch: true } );
+		const name = newName( 'Tannery' );
+		await blockAddress( wiki, true );
+		try {
+			await path.open( 'interest', { useskin: 'minerva' } );
+			await path.toSend( name, 'Leather.' );
+			await path.root.getByText( 'Somebody in this room writes nonsense' ).waitFor();
+			expect( await path.main.count() ).toBe( 0 );
+			await path.look();
+			await path.createAccount( newName( 'Kofi' ) );
+			await path.expectStep( SEND );
+			await path.root.locator( '.partnerkit-rendered', { hasText: 'Leather.' } ).waitFor();
+			await path.main.tap();
+			await path.expectStep( SENT );
+			expect( await sections( wiki, name ) ).toBe( 1 );
+			session.expectQuiet();
+		} finally {
+			await blockAddress( wiki, false );
+			await session.end();
+		}
 	} );
 
 	it.each( [ [ 'dark, Arabic', { uselang: 'ar', vectornightmode: '1' }, 1280 ], [ 'dark, Arabic, phone', { uselang: 'ar', useskin: 'minerva', minervanightmode: '1' }, 360 ], [ 'light, French', { uselang: 'fr' }, 1280 ] ] as const )( 'can read each step in %s', async ( _, query, width ) => {
