@@ -14,15 +14,15 @@ import { countEdits } from '../../src/wiki/count-edits';
 import { createEdits } from '../../src/wiki/edits';
 import { guidedEditor } from '../../src/wiki/guided-editor';
 import { createLocks } from '../../src/wiki/locks';
-import { createMessages } from '../../src/wiki/messages';
 import { createPages } from '../../src/wiki/pages';
 import { createPathMarks, type PathMark } from '../../src/wiki/path-mark';
-import type { Messages, WizardStores } from '../../src/wiki/ports';
+import type { WizardStores } from '../../src/wiki/ports';
 import { createRevisionLookup } from '../../src/wiki/revision-lookup';
 import { onSaves } from '../../src/wiki/saves';
 import { screenUrl } from '../../src/wiki/special-page';
 import { createWays } from '../../src/wiki/ways';
 import { createWorkingStore } from '../../src/wiki/working-store';
+import { texts } from './texts';
 
 /** Shows the wizard of the community that the address asks for. */
 export { showWizard as run } from './wizard';
@@ -31,8 +31,6 @@ export { showWizard as run } from './wizard';
 const PRACTISED = 50;
 
 export const locks = createLocks( mw );
-
-const texts = (): Promise<Messages> => createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );
 
 /** The steps after the first one, once their words are there, and the configuration: the first one has read little of it. */
 export async function laterSteps(): Promise<ComponentType<LaterProps>> {

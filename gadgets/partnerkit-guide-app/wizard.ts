@@ -3,18 +3,18 @@ import { explain } from '../../src/features/explain';
 import { WizardScreen } from '../../src/features/onboarding/community/screen';
 import type { PathHost } from '../../src/features/onboarding/path-tools';
 import { createApi, type Api } from '../../src/wiki/api';
-import { createMessages } from '../../src/wiki/messages';
 import { currentReader } from '../../src/wiki/reader';
 import type { Messages } from '../../src/wiki/ports';
 import { takeOver, wantedScreen } from '../../src/wiki/special-page';
 import { BUILT_IN } from './built-in';
 import { communityPorts } from './community-ports';
+import { texts } from './texts';
 import { pathTools } from './tools';
 
 /** Shows the path that the address asks for: one that comes with Partnerkit, else a wizard of the community. */
 export async function showWizard( content: HTMLElement ): Promise<void> {
 	const api = createApi( mw );
-	const messages = await createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );
+	const messages = await texts();
 	takeOver( mw, content, messages.text( 'partnerkit-wizard-reading' ) );
 	const place = content.appendChild( document.createElement( 'div' ) );
 	const host: PathHost = {

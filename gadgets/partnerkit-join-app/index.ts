@@ -55,7 +55,7 @@ async function show( stores: WizardStores, name: string, word?: string ): Promis
 			loadConfig: async () => ( await loadConfig( pages, FIRST_TEMPLATES ) ).config,
 			closed: async () => ( await guide() ).closedScreen(),
 			later: async () => ( await guide() ).laterSteps(),
-			doors: ( wanted, given ) => accountDoors( mw, wanted, given )
+			doors: ( wanted, given ) => accountDoors( mw, `join:${ wanted }`, given )
 		},
 		name, word, person: personAtKeyboard( mw ), messages, explain: ( error ) => explain( error, messages ),
 		onClose() {

@@ -23,6 +23,8 @@ export interface StartScreenProps {
 	messages: Messages;
 	/** The word with which what was typed without an account comes along, or ''. */
 	about: string;
+	/** Name of the institution, where somebody comes from what it said of itself; or ''. */
+	proposed: string;
 	open(): Promise<Config>;
 	/** How the wiki's language writes a day. */
 	contentDay( day: string ): string;

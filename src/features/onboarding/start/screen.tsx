@@ -46,7 +46,7 @@ export function StartScreen( props: StartScreenProps ) {
 }
 
 function Path( props: PathProps ) {
-	const { run, ground, ports, messages, lookups, reader, hasAccount, screenUrl, now } = props;
+	const { run, ground, ports, messages, lookups, reader, hasAccount, proposed, screenUrl, now } = props;
 	const { config, surroundings: { others } } = ground;
 	const { text: t } = messages;
 	const answers = readAnswers( run.state );
@@ -107,6 +107,12 @@ function Path( props: PathProps ) {
 			run.jump( lacking );
 		}
 	}, [ lacking ] );
+	useEffect( () => {
+		// What she had begun before goes before what the address proposes.
+		if ( proposed && !Object.keys( run.state.answers ).length ) {
+			set( [ 'partner-1', proposed ] );
+		}
+	}, [] );
 	useEffect( () => {
 		// Whoever starts it is the first to answer, until she says otherwise.
 		if ( at === 'people' && hasAccount && !run.state.answers[ 'people.contact-1' ] ) {

@@ -1,0 +1,47 @@
+import type { Config } from '../../../domain/partnership/config';
+import type { AccountsHere, BegunPaths, Clock, Edits, Locks, Messages, Pages, Rendering, WizardStores, WorkingStore } from '../../../wiki/ports';
+import type { Person } from '../join/props';
+
+export interface RolePorts {
+	pages: Pages;
+	edits: Edits;
+	rendering: Rendering;
+	stores: WizardStores;
+	locks: Locks;
+	accounts: AccountsHere;
+	begun: BegunPaths;
+	clock: Clock;
+	working: Pick<WorkingStore, 'load' | 'save'>;
+	/** Fetches the line at the save, where the person has not switched it on. */
+	countEdits(): void;
+	/** Titles of the pages below a page. */
+	subpages( title: string ): Promise<string[]>;
+	/** Reads the wiki's configuration. */
+	loadConfig(): Promise<Config>;
+	/** The wiki's forms for accounts, which lead back to a path, `interest`, with the word. */
+	doors( path: string, word: string ): Doors;
+	/** Puts a text on the clipboard; tells whether it could. */
+	copy( text: string ): Promise<boolean>;
+	screenUrl( screen: 'edits' | 'report' | 'start' | 'wizard' | 'worklist', about?: string ): string;
+}
+
+/** Addresses of the wiki's own forms. */
+export interface Doors {
+	create: string;
+	logIn: string;
+}
+
+/** What each of the paths by role gets. */
+export interface RoleProps {
+	ports: RolePorts;
+	person: Person;
+	messages: Messages;
+	/** The reader's languages, the one she likes most first. */
+	languages: string[];
+	/** What was handed over before there was an account. */
+	word?: string;
+	/** Turns an error into what happened, what is safe and what to do. */
+	explain( error: unknown ): string;
+	/** The heading of the page. */
+	onTitle( title: string ): void;
+}
