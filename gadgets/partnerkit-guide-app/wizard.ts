@@ -1,32 +1,44 @@
 import { h, render } from 'preact';
 import { explain } from '../../src/features/explain';
 import { WizardScreen } from '../../src/features/onboarding/community/screen';
-import { createApi } from '../../src/wiki/api';
+import type { PathHost } from '../../src/features/onboarding/path-tools';
+import { createApi, type Api } from '../../src/wiki/api';
 import { createEdits } from '../../src/wiki/edits';
-import { createLocks } from '../../src/wiki/locks';
 import { createMessages } from '../../src/wiki/messages';
 import { createPages } from '../../src/wiki/pages';
 import { currentReader } from '../../src/wiki/reader';
+import type { Messages } from '../../src/wiki/ports';
 import { createRendering } from '../../src/wiki/render';
 import { takeOver, wantedScreen } from '../../src/wiki/special-page';
-import { createWizardStores } from '../../src/wiki/wizard-stores';
+import { BUILT_IN } from './built-in';
+import { pathTools } from './tools';
 
-/** Shows the wizard that the address asks for. */
+/** Shows the path that the address asks for: one that comes with Partnerkit, else a wizard of the community. */
 export async function showWizard( content: HTMLElement ): Promise<void> {
 	const api = createApi( mw );
-	const pages = createPages( mw, api );
 	const messages = await createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );
-	const { about } = wantedScreen( mw );
 	takeOver( mw, content, messages.text( 'partnerkit-wizard-reading' ) );
 	const place = content.appendChild( document.createElement( 'div' ) );
-	render( h( WizardScreen, {
-		ports: { pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ), stores: createWizardStores( mw, api ), locks: createLocks( mw ) },
-		reader: currentReader( mw ), messages, id: about, languages: mw.language.getFallbackLanguageChain(),
-		explain: ( error ) => explain( error, messages ),
+	const host: PathHost = {
+		content: place, tools: pathTools( api ),
 		onTitle( title ) {
 			content.removeChild( place );
 			takeOver( mw, content, title );
 			content.appendChild( place );
 		}
-	} ), place );
+	};
+	const [ id, ...about ] = wantedScreen( mw ).about.split( ':' );
+	if ( Object.prototype.hasOwnProperty.call( BUILT_IN, id ) ) {
+		await BUILT_IN[ id ]( host, about.join( ':' ) );
+	} else {
+		showCommunityWizard( host, id, api, messages );
+	}
+}
+
+function showCommunityWizard( { content, tools: { stores, locks }, onTitle }: PathHost, id: string, api: Api, messages: Messages ): void {
+	const pages = createPages( mw, api );
+	render( h( WizardScreen, {
+		ports: { pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ), stores, locks },
+		reader: currentReader( mw ), messages, id, languages: mw.language.getFallbackLanguageChain(), explain: ( error ) => explain( error, messages ), onTitle
+	} ), content );
 }
