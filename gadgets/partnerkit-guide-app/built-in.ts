@@ -2,5 +2,16 @@ import type { PathHost } from '../../src/features/onboarding/path-tools';
 
 /** Paths that come with Partnerkit; the others are a community's own. What follows the id in the address is given on. */
 export const BUILT_IN: Record<string, ( screen: PathHost, about: string ) => Promise<void>> = {
-	// interest, staff: here; edit: the app that looks after a wiki; organise, preflight: the app of events; handover: the form of records.
+	// interest, staff: here; edit: the app that looks after a wiki; organise, preflight, handover: the form of records.
+	organise: async ( screen, about ) => ( await registry() ).showOrganising( 'organise', screen, about ),
+	preflight: async ( screen, about ) => ( await registry() ).showOrganising( 'preflight', screen, about )
 };
+
+/** Whoever looks after a partnership. */
+const REGISTRY = 'ext.gadget.partnerkit-registry-app';
+
+interface Registry {
+	showOrganising( id: 'organise' | 'preflight', screen: PathHost, about: string ): Promise<void>;
+}
+
+const registry = async (): Promise<Registry> => ( await mw.loader.using( REGISTRY ) )( REGISTRY ) as Registry;

@@ -1,6 +1,6 @@
 import { plainText } from '../wikitext/plain-text';
 import { normalizeTitle } from '../partnership/titles';
-import type { Block, Check, Limit, PreflightFacts } from './preflight';
+import type { Block, Check, Limit, PreflightFacts } from './preflight-facts';
 
 /** Accounts that MediaWiki lets be made from one address in a day, where a wiki has not changed it. */
 export const USUAL_ACCOUNTS = 6;

@@ -1,6 +1,6 @@
 import { dayOf, windowBounds, type Day } from '../partnership/dates';
 import type { PartnershipEvent } from '../partnership/event';
-import type { Check, OtherEvent, PreflightFacts } from './preflight';
+import type { Check, OtherEvent, PreflightFacts } from './preflight-facts';
 
 /** An event further ahead than this may be meant for another year. */
 const FAR = 366 * 24 * 60 * 60 * 1000;
