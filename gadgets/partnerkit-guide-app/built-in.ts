@@ -4,7 +4,8 @@ import type { PathHost } from '../../src/features/onboarding/path-tools';
 export const BUILT_IN: Record<string, ( screen: PathHost, about: string ) => Promise<void>> = {
 	// interest, staff: here; edit: the app that looks after a wiki; organise, preflight, handover: the form of records.
 	organise: async ( screen, about ) => ( await registry() ).showOrganising( 'organise', screen, about ),
-	preflight: async ( screen, about ) => ( await registry() ).showOrganising( 'preflight', screen, about )
+	preflight: async ( screen, about ) => ( await registry() ).showOrganising( 'preflight', screen, about ),
+	handover: async ( screen, about ) => ( await registry() ).showHandover( screen, about )
 };
 
 /** Whoever looks after a partnership. */
@@ -12,6 +13,7 @@ const REGISTRY = 'ext.gadget.partnerkit-registry-app';
 
 interface Registry {
 	showOrganising( id: 'organise' | 'preflight', screen: PathHost, about: string ): Promise<void>;
+	showHandover( screen: PathHost, about: string ): Promise<void>;
 }
 
 const registry = async (): Promise<Registry> => ( await mw.loader.using( REGISTRY ) )( REGISTRY ) as Registry;

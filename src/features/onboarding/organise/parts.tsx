@@ -1,4 +1,4 @@
-import { likelyEvent, MOST_PEOPLE } from '../../../domain/onboarding/organise';
+import { likelyEvent, readCount } from '../../../domain/onboarding/organise';
 import type { Check } from '../../../domain/onboarding/preflight-facts';
 import { dayOf } from '../../../domain/partnership/dates';
 import type { PartnershipEvent } from '../../../domain/partnership/event';
@@ -7,7 +7,6 @@ import { Button } from '../../../ui/button';
 import { SelectField, TextField } from '../../../ui/field';
 import { CheckList, type ShownCheck } from '../../../ui/onboarding/check-list';
 import { placed } from '../../../ui/text';
-import { problemText } from '../../../ui/wizard/words';
 import type { Run } from '../runner';
 import type { Ground, Said } from './ground';
 import type { OrganiseProps } from './props';
@@ -32,10 +31,10 @@ export function EventFields( { props, run, ground: { events }, event }: PartProp
 	const { messages: { text: t } } = props;
 	const count = ( id: 'expected' | 'fresh' ) => {
 		const value = answerIn( props, run, 'event', id );
-		const isWrong = value.trim() !== '' && !/^\s*\d{1,4}\s*$/.test( value );
+		const isWrong = value.trim() !== '' && readCount( value ) === undefined;
 		return <TextField
 			t={ t } label={ t( `partnerkit-organise-${ id }` ) } help={ id === 'fresh' ? t( 'partnerkit-organise-fresh-help' ) : undefined } value={ value }
-			warning={ isWrong ? problemText( t, { field: id, what: 'number' }, { most: MOST_PEOPLE } ) : undefined } onInput={ ( next ) => run.answerAt( 'event', id, next ) }
+			warning={ isWrong ? t( 'partnerkit-wizard-problem-number' ) : undefined } onInput={ ( next ) => run.answerAt( 'event', id, next ) }
 		/>;
 	};
 	return <div class="partnerkit-organise__fields">
@@ -70,15 +69,17 @@ export function Checks( { props, run, ground, event, checks, said, label }: Part
 	const { messages, ports: { pages }, copy } = props;
 	const { text: t, day, inContentLanguage } = messages;
 	const page = pages.normalize( inContentLanguage( 'partnerkit-preflight-request-page' ) ) ?? ground.home;
-	const shown = checks.map( ( { id, about = '', state, says, parameters, place, draft } ): ShownCheck => {
+	const drafts = checks.map( ( { draft } ) => draft );
+	const shown = checks.map( ( { id, about = '', state, says, parameters, place, draft }, at ): ShownCheck => {
 		const given = parameters.map( ( one ) => typeof one === 'object' ? day( one.day ) : typeof one === 'string' ? placed( one ) : one );
-		const request = draft && draftOf( draft, { event, home: ground.home, hours: answerIn( props, run, 'preflight', 'hours' ), address: said.venue?.address ?? '', ...said }, messages, props.contentDay );
+		// One request asks for all of its kind.
+		const request = draft && drafts.indexOf( draft ) === at && draftOf( draft, { event, home: ground.home, hours: answerIn( props, run, 'preflight', 'hours' ), address: said.venue?.address ?? '', ...said }, messages, props.contentDay );
 		const groups = id === 'accounts' && state === 'look' && said.limits ? said.limits.exempt.map( placed ).join( ', ' ) : '';
 		return {
 			key: `${ id } ${ about }`, id, state, says: t( `partnerkit-preflight-${ id }-${ says }`, ...given ),
 			todo: state === 'fine' ? '' : `${ t( `partnerkit-preflight-${ id }-${ says }-do`, ...given ) }${ groups && ` ${ t( 'partnerkit-preflight-exempt', groups ) }` }`,
 			link: place && state !== 'fine' ? { href: hrefOf( place, props, ground ), text: t( `partnerkit-preflight-to-${ place }` ) } : undefined,
-			request: request && { text: request.text, page, href: pages.url( page, { action: 'edit', section: 'new', preloadtitle: request.heading } ) }
+			request: request ? { text: request.text, page, href: pages.url( page, { action: 'edit', section: 'new', preloadtitle: request.heading } ) } : undefined
 		};
 	} );
 	return <CheckList t={ t } label={ label } checks={ shown } onCopy={ copy } />;
