@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { handoverPath } from '../../../domain/onboarding/handover';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
@@ -35,8 +35,22 @@ export function HandoverScreen( props: HandoverProps ) {
 	</section>;
 }
 
+/** The step at which somebody is. Each is drawn by itself: its heading is gone to from here. */
 function HandoverStep( props: HandoverStepProps & { onAgain(): void } ) {
-	switch ( props.run.place?.key ) {
+	const at = props.run.place?.key;
+	const root = useRef<HTMLDivElement>( null );
+	const shown = useRef( at );
+	useEffect( () => {
+		if ( shown.current !== at ) {
+			shown.current = at;
+			root.current!.querySelector( 'h2' )!.focus();
+		}
+	}, [ at ] );
+	return <div ref={ root }>{ stepAt( at, props ) }</div>;
+}
+
+function stepAt( at: string | undefined, props: HandoverStepProps & { onAgain(): void } ) {
+	switch ( at ) {
 		case 'who':
 			return <WhoStep { ...props } />;
 		case 'now':

@@ -8,6 +8,10 @@ export interface Accounts {
 	missing: Set<string>;
 	/** In milliseconds since 1970; 0: never. */
 	lastEdits: Map<string, number>;
+	/** Of all names it has told. */
+	isKnown: boolean;
+	/** Asks once more for what it has not told. */
+	again(): void;
 }
 
 /** Milliseconds without typing after which the wiki is asked. */
@@ -21,6 +25,7 @@ interface Told {
 /** Looks whether there are such accounts, and when each edited last; each name once. */
 export function useAccounts( { users, accounts }: HandoverPorts, names: string[], whileShown: While ): Accounts {
 	const [ told, setTold ] = useState<Record<string, Told>>( {} );
+	const [ attempt, setAttempt ] = useState( 0 );
 	const unknown = names.filter( ( name ) => told[ name ] === undefined );
 	useEffect( () => {
 		if ( !unknown.length ) {
@@ -31,9 +36,10 @@ export function useAccounts( { users, accounts }: HandoverPorts, names: string[]
 			return [ name, { isThere, lastEdit: isThere ? await accounts.lastEdit( name ) : 0 } ];
 		} ) ) ), ( found ) => setTold( ( before ) => found.reduce( ( all, [ name, one ] ) => ( { ...all, [ name ]: one } ), before ) ) ), SETTLED );
 		return () => clearTimeout( timer );
-	}, [ unknown.join( '|' ) ] );
+	}, [ unknown.join( '|' ), attempt ] );
 	const known = names.filter( ( name ) => told[ name ] !== undefined );
 	return {
+		isKnown: unknown.length === 0, again: () => setAttempt( attempt + 1 ),
 		missing: new Set( known.filter( ( name ) => !told[ name ].isThere ) ),
 		lastEdits: new Map( known.filter( ( name ) => told[ name ].isThere ).map( ( name ) => [ name, told[ name ].lastEdit ] ) )
 	};

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { handoverWarnings } from '../../../domain/onboarding/handover';
 import { userName } from '../../../domain/partnership/participant';
 import { Notice } from '../../../ui/notice';
@@ -13,7 +13,8 @@ export function WhoStep( props: HandoverStepProps ) {
 	const { tools: { RunFrame, FormField, Ticks, saidOf }, run, ground, messages: { text: t }, reader, explain, now } = props;
 	const { contacts, contact } = ground;
 	const [ failed, setFailed ] = useState<string>();
-	const [ isTried, setTried ] = useState( false );
+	const [ isEager, setEager ] = useState( false );
+	const fields = useRef<HTMLDivElement>( null );
 	const whileShown = useWhileShown( ( reason ) => setFailed( explain( reason ) ) );
 	const handover = handoverOf( props );
 	const after = afterwards( props );
@@ -31,25 +32,37 @@ export function WhoStep( props: HandoverStepProps ) {
 		}
 	}, [] );
 	const next = (): void => {
-		setTried( true );
-		if ( !isWrong ) {
+		setFailed( undefined );
+		if ( !accounts.isKnown ) {
+			// It goes on when the wiki has told of the names.
+			setEager( true );
+			accounts.again();
+		} else if ( isWrong ) {
+			fields.current!.querySelector<HTMLElement>( '[aria-invalid="true"]' )!.focus();
+		} else {
 			run.next();
 		}
 	};
+	useEffect( () => {
+		if ( isEager && accounts.isKnown ) {
+			setEager( false );
+			next();
+		}
+	}, [ isEager, accounts.isKnown ] );
 	const former = handover.from !== '' ? handover.from : undefined;
-	return <RunFrame run={ run } t={ t } screen={ HANDOVER } title={ t( 'partnerkit-handover-who-title' ) } acts={ [ { label: t( 'partnerkit-continue' ), disabled: isTried && isWrong, onClick: next } ] }>
+	return <RunFrame run={ run } t={ t } screen={ HANDOVER } title={ t( 'partnerkit-handover-who-title' ) } acts={ [ { label: t( 'partnerkit-continue' ), onClick: next } ] }>
 		<p>{ t( 'partnerkit-handover-who-lead' ) }</p>
 		{ failed !== undefined && <Notice kind="error"><p>{ failed }</p></Notice> }
 		{ contacts.length ?
 			<FormField { ...saidOf( run, t, 'from' ) } kind="select" optional label={ t( 'partnerkit-handover-from' ) } options={ [ ...new Set( [ ...contacts, ...given( 'from' ) ? [ given( 'from' ) ] : [] ] ) ].map( ( name ) => ( { value: name, label: name } ) ) } value={ given( 'from' ) } onInput={ ( next_ ) => run.answer( 'from', next_ ) } /> :
 			<Notice kind="notice"><p>{ contact === '' ? t( 'partnerkit-handover-no-contact' ) : t( 'partnerkit-handover-words', placed( contact ) ) }</p></Notice> }
-		{ [ 'to-1', 'to-2' ].map( ( field ) => {
+		<div ref={ fields } class="partnerkit-handover__fields">{ [ 'to-1', 'to-2' ].map( ( field ) => {
 			const said = saidOf( run, t, field );
 			return <FormField
 				key={ field } { ...said } problem={ said.problem ?? wrong( field ) } kind="text" optional={ field === 'to-2' } label={ t( `partnerkit-handover-${ field }` ) } help={ field === 'to-2' ? t( 'partnerkit-handover-to-2-help' ) : undefined }
 				value={ given( field ) } onInput={ ( value ) => run.answer( field, value ) }
 			/>;
-		} ) }
+		} ) }</div>
 		{ former !== undefined && <Ticks
 			t={ t } label={ t( 'partnerkit-handover-stays' ) } value={ [ ...answerOf( props, 'who', 'stays' ) ] } onChange={ ( ticked ) => run.answer( 'stays', ticked ) }
 			options={ [ { value: 'yes', label: t( 'partnerkit-handover-stays', placed( former ) ), help: t( 'partnerkit-handover-stays-help' ) } ] }

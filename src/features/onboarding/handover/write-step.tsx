@@ -23,7 +23,7 @@ export function WriteStep( props: HandoverStepProps & { onAgain(): void } ) {
 	const [ failed, setFailed ] = useState<string>();
 	const whileShown = useWhileShown( ( reason ) => setFailed( explain( reason ) ) );
 	const handover = handoverOf( props );
-	const [ writes ] = useState( () => handoverWrites( ground, handover, { messages, day: contentDay( dayOf( now() ) ), list, known: ( field ) => String( answerOf( props, 'know', field ) ) } ) );
+	const [ writes ] = useState( () => handoverWrites( ground, handover, { messages, today: dayOf( now() ), day: contentDay, list, known: ( field ) => String( answerOf( props, 'know', field ) ) } ) );
 	const [ record, talk ] = writes.pages;
 	const work = editWork( ports.edits, writes.edits );
 	const show = (): void => {

@@ -1,5 +1,6 @@
 import { contactsAfter, handoverSection, KNOWLEDGE, type Handover } from '../../../domain/onboarding/handover';
 import { writeContacts } from '../../../domain/partnership/contacts';
+import type { Day } from '../../../domain/partnership/dates';
 import { readRecordForm } from '../../../domain/partnership/record-form';
 import { writeRecord } from '../../../domain/partnership/record-writing';
 import { escapeText } from '../../../domain/wikitext';
@@ -22,8 +23,9 @@ export interface HandoverWrites {
 
 export interface Words {
 	messages: Messages;
-	/** Of what is written, in the wiki's language. */
-	day: string;
+	/** Day on which it is written, and how the wiki's language writes days. */
+	today: Day;
+	day( day: Day ): string;
 	list( names: string[] ): string;
 	/** What was typed, by the field. */
 	known( field: string ): string;
@@ -59,16 +61,16 @@ export function handoverWrites( ground: HandoverGround, handover: Handover, word
 	};
 }
 
-function sectionFor( { events, claims, questions, reports }: HandoverGround, { from, to, stays }: Handover, { messages: { inContentLanguage: text }, day, list, known }: Words ): string {
+function sectionFor( { events, claims, questions, reports }: HandoverGround, { from, to, stays }: Handover, { messages: { inContentLanguage: text }, today, day, list, known }: Words ): string {
 	const link = ( name: string ): string => `[[User:${ name }|${ name }]]`;
 	const names = list( to.map( link ) );
 	const stay = stays && from && !to.includes( from ) ? ` ${ text( 'partnerkit-handover-page-stays', link( from ) ) }` : '';
 	return handoverSection( {
-		heading: text( 'partnerkit-handover-page-heading', day ),
+		heading: text( 'partnerkit-handover-page-heading', day( today ) ),
 		opening: `${ from && !to.includes( from ) ? text( 'partnerkit-handover-page-opening', link( from ), names ) : text( 'partnerkit-handover-page-opening-nobody', names ) }${ stay }`,
 		runsTitle: text( 'partnerkit-handover-page-runs' ),
 		runs: [
-			...events.map( ( { name, start, end } ) => text( 'partnerkit-handover-page-event', escapeText( name ), [ start, end ].filter( Boolean ).join( ' – ' ) || '…' ) ),
+			...events.map( ( { name, start, end } ) => text( 'partnerkit-handover-page-event', escapeText( name ), [ ...new Set( [ start, end ] ) ].map( ( one ) => one ? day( one ) : '…' ).join( ' – ' ) ) ),
 			...claims.map( ( { title, user } ) => text( 'partnerkit-handover-page-claim', `[[:${ title }]]`, escapeText( user ) ) ),
 			...questions.map( ( heading ) => text( 'partnerkit-handover-page-question', escapeText( plainText( heading ) ) ) ),
 			...reports.map( ( title ) => text( 'partnerkit-handover-page-report', `[[${ title }]]` ) )
