@@ -194,7 +194,7 @@ describe( 'handing over', () => {
 			}
 			await expectAccessible( session.page, SCREEN );
 			expect( await session.page.evaluate( () => document.documentElement.scrollWidth ) ).toBeLessThanOrEqual( width );
-				if ( step !== 'write' ) {
+			if ( step !== 'write' ) {
 				await path.press( words[ 'partnerkit-continue' ] );
 			}
 		}

@@ -43,7 +43,11 @@ const ticked = ( path: PathDriver ): Promise<string[]> => path.root.locator( '.p
 
 describe( 'the path of an organiser', () => {
 	it( 'says at each step what is true now, and leads where it is done', async () => {
-		const [ session, path ] = await open();
+		const session = await Session.start( browser, wiki, { user: 'Organiser' } );
+		const path = pathOn( session );
+		await session.visit( `Special:BlankPage/Partnerkit/${ NAME }` );
+		await session.page.locator( '[data-partnerkit="dashboard"]' ).getByRole( 'link', { name: 'Prepare an event' } ).click();
+		await path.title.waitFor();
 		const linkTo = async ( name: string ): Promise<string> => decodeURIComponent( await path.root.getByRole( 'link', { name, exact: true } ).first().getAttribute( 'href' ) ?? '' );
 		await path.rewind();
 		expect( await path.title.innerText() ).toBe( TITLES[ 0 ] );

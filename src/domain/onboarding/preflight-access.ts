@@ -17,8 +17,16 @@ export function accountCheck( { fresh, limits }: PreflightFacts ): Check {
 	};
 }
 
-/** Whether so many people at one address can save as often as they want to. */
-export function limitCheck( { limits, expected }: PreflightFacts ): Check {
+/** What else is limited for those who are new, where it is told. */
+const OTHERS: Array<Limit[ 'action' ]> = [ 'upload', 'move' ];
+
+/** Whether so many people at one address can save as often as they want to; and how often they may do other things. */
+export function limitChecks( facts: PreflightFacts ): Check[] {
+	return [ limitCheck( facts ), ...( facts.limits ? facts.limits.ofAddress : [] ).filter( ( { action } ) => OTHERS.includes( action ) )
+		.map( ( { action, hits, seconds }: Limit ): Check => ( { id: 'limits', about: action, state: 'fine', says: action, parameters: [ hits, seconds ] } ) ) ];
+}
+
+function limitCheck( { limits, expected }: PreflightFacts ): Check {
 	const edit = limits && limits.ofAddress.find( ( { action } ) => action === 'edit' );
 	const check = ( state: Check[ 'state' ], says: string, ...parameters: number[] ): Check => ( { id: 'limits', state, says, parameters, ...state === 'look' && { draft: 'accounts' as const } } );
 	if ( !limits ) {
@@ -38,13 +46,14 @@ function perMinute( { hits, seconds }: Limit ): number {
 }
 
 /** What people at the venue will meet. Of several blocks the one that keeps most from being done. */
-export function venueCheck( { venue }: PreflightFacts ): Check {
+export function venueCheck( { venue, event, now }: PreflightFacts ): Check {
 	if ( !venue ) {
 		return { id: 'venue', state: 'unknown', says: 'unknown', parameters: [] };
 	}
-	const [ worst ] = [ ...venue.blocks ].sort( ( one, other ) => weight( other ) - weight( one ) );
+	const first = Math.max( now, event.start === undefined ? now : Date.parse( event.start ) );
+	const [ worst ] = venue.blocks.filter( ( { until = Infinity } ) => until > first ).sort( ( one, other ) => weight( other ) - weight( one ) );
 	if ( !worst ) {
-		return { id: 'venue', state: 'fine', says: venue.hasGlobal ? 'free' : 'free-here', parameters: [ venue.address ] };
+		return { id: 'venue', state: 'fine', says: venue.blocks.length ? 'over' : venue.hasGlobal ? 'free' : 'free-here', parameters: [ venue.address ] };
 	}
 	const says = !weight( worst ) ? 'partial' : !worst.anonymousOnly ? 'all' : worst.noAccounts ? 'no-accounts' : 'anonymous';
 	const isHarmless = says === 'partial' || says === 'anonymous';

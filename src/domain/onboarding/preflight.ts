@@ -1,4 +1,4 @@
-import { accountCheck, limitCheck, nameChecks, venueCheck } from './preflight-access';
+import { accountCheck, limitChecks, nameChecks, venueCheck } from './preflight-access';
 import { countingCheck, daysCheck, hashtagCheck, overlapCheck } from './preflight-days';
 import type { Check, PreflightFacts } from './preflight-facts';
 
@@ -6,7 +6,7 @@ import type { Check, PreflightFacts } from './preflight-facts';
 export function preflight( facts: PreflightFacts ): Check[] {
 	return [
 		daysCheck( facts ), ...overlapCheck( facts ), hashtagCheck( facts ), countingCheck( facts ), tagCheck( facts ), invitationCheck( facts ),
-		peopleCheck( facts ), tasksCheck( facts ), accountCheck( facts ), limitCheck( facts ), venueCheck( facts ), ...nameChecks( facts )
+		peopleCheck( facts ), tasksCheck( facts ), accountCheck( facts ), ...limitChecks( facts ), venueCheck( facts ), ...nameChecks( facts )
 	];
 }
 

@@ -1,6 +1,6 @@
 import { contactsAfter, handoverPath, readHandover, type Handover } from '../../../domain/onboarding/handover';
 import type { Answer } from '../../../domain/wizard/state';
-import type { HandoverStepProps } from './props';
+import type { HandoverStepProps } from './step-props';
 
 /** What was answered, wherever somebody is on the way. */
 export function answerOf( { tools, about, run }: HandoverStepProps, step: string, field: string ): Answer {

@@ -1,7 +1,7 @@
 import { holdsSecret, KNOWLEDGE } from '../../../domain/onboarding/handover';
 import { Notice } from '../../../ui/notice';
 import { answerOf } from './answers';
-import { HANDOVER, type HandoverStepProps } from './props';
+import { HANDOVER, type HandoverStepProps } from './step-props';
 
 /** What is known and written nowhere. */
 export function KnowStep( props: HandoverStepProps ) {

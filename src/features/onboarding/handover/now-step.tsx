@@ -1,5 +1,5 @@
 import { placed } from '../../../ui/text';
-import { HANDOVER, type HandoverStepProps } from './props';
+import { HANDOVER, type HandoverStepProps } from './step-props';
 
 /** What runs at the moment, as the wiki has it: it comes along by itself. */
 export function NowStep( { tools: { RunFrame }, run, ground, ports: { pages }, screenUrl, messages: { text: t, day } }: HandoverStepProps ) {

@@ -1,11 +1,6 @@
 import type { Config } from '../../../domain/partnership/config';
 import type { AccountHistory, Edits, Messages, Moves, Pages, Reader, Rendering, Users } from '../../../wiki/ports';
 import type { PathTools } from '../path-tools';
-import type { Run } from '../runner';
-import type { HandoverGround } from './ground';
-
-/** What tools and tests know the screen by. */
-export const HANDOVER = 'wizard:handover';
 
 export interface HandoverPorts {
 	pages: Pages;
@@ -33,10 +28,4 @@ export interface HandoverProps {
 	screenUrl( screen: 'worklist' | 'participants' | 'registry', about: string ): string;
 	/** Milliseconds since 1970. */
 	now(): number;
-}
-
-/** What a step works with. */
-export interface HandoverStepProps extends HandoverProps {
-	run: Run;
-	ground: HandoverGround;
 }

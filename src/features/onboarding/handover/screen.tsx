@@ -8,7 +8,8 @@ import { useWhileShown } from '../../while-shown';
 import { readHandoverGround, type HandoverGround } from './ground';
 import { KnowStep } from './know-step';
 import { NowStep } from './now-step';
-import { HANDOVER, type HandoverProps, type HandoverStepProps } from './props';
+import type { HandoverProps } from './props';
+import { HANDOVER, type HandoverStepProps } from './step-props';
 import { WhoStep } from './who-step';
 import { WriteStep } from './write-step';
 

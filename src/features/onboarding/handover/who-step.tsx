@@ -5,7 +5,7 @@ import { Notice } from '../../../ui/notice';
 import { placed } from '../../../ui/text';
 import { useWhileShown } from '../../while-shown';
 import { afterwards, answerOf, handoverOf } from './answers';
-import { HANDOVER, type HandoverStepProps } from './props';
+import { HANDOVER, type HandoverStepProps } from './step-props';
 import { useAccounts } from './use-accounts';
 
 /** Who hands over, and to whom. */

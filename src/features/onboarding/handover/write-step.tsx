@@ -7,7 +7,7 @@ import { placed } from '../../../ui/text';
 import { WikiError, type DiffLine } from '../../../wiki/ports';
 import { useWhileShown } from '../../while-shown';
 import { answerOf, handoverOf } from './answers';
-import { HANDOVER, type HandoverStepProps } from './props';
+import { HANDOVER, type HandoverStepProps } from './step-props';
 import { CHANGED, handoverWrites } from './writes';
 
 interface Shown {
@@ -17,7 +17,7 @@ interface Shown {
 
 /** Both edits as they will be, and the button that makes them. */
 export function WriteStep( props: HandoverStepProps & { onAgain(): void } ) {
-	const { tools: { RunFrame, Written, editWork }, run, ground, ports, messages, contentDay, list, explain, now, onAgain } = props;
+	const { tools: { RunFrame, Written, editWork }, run, ground, ports, messages, reader, contentDay, list, explain, now, onAgain } = props;
 	const { text: t } = messages;
 	const [ shown, setShown ] = useState<Shown>();
 	const [ failed, setFailed ] = useState<string>();
@@ -39,7 +39,7 @@ export function WriteStep( props: HandoverStepProps & { onAgain(): void } ) {
 	const isChanged = run.error instanceof WikiError && run.error.code === CHANGED;
 	const error = failed ?? ( run.error === undefined ? undefined : isChanged ? t( 'partnerkit-handover-changed' ) : explain( run.error ) );
 	const stage = run.writing === 'elsewhere' ? 'elsewhere' : run.writing !== 'rest' ? 'busy' : shown ? 'ready' : 'reading';
-	const isForbidden = ground.obstacles.length > 0;
+	const isForbidden = ground.obstacles.length > 0 || reader.user === undefined;
 	return <RunFrame
 		run={ run } t={ t } screen={ HANDOVER } title={ t( 'partnerkit-handover-write-title' ) } foot={ t( 'partnerkit-handover-foot' ) }
 		acts={ failed !== undefined ? [ { label: t( 'partnerkit-retry' ), onClick: show } ] : isChanged ? [ { label: t( 'partnerkit-organise-again' ), onClick: () => {
@@ -51,7 +51,7 @@ export function WriteStep( props: HandoverStepProps & { onAgain(): void } ) {
 			} }
 		] }
 	>
-		{ isForbidden && <Notice kind="warning"><p>{ t( 'partnerkit-handover-forbidden' ) }</p>{ ground.obstacles.map( ( reason ) => <p key={ reason }><bdi>{ reason }</bdi></p> ) }</Notice> }
+		{ reader.user === undefined ? <Notice kind="warning"><p>{ t( 'partnerkit-handover-account' ) }</p></Notice> : isForbidden && <Notice kind="warning"><p>{ t( 'partnerkit-handover-forbidden' ) }</p>{ ground.obstacles.map( ( reason ) => <p key={ reason }><bdi>{ reason }</bdi></p> ) }</Notice> }
 		<Written t={ t } stage={ stage } error={ error } writings={ shown ? [
 			{ place: t( 'partnerkit-handover-on-record', placed( record.title ) ), words: <>
 				{ shown.diff.length ? <Diff lines={ shown.diff } t={ t } /> : <p>{ t( 'partnerkit-written-nothing' ) }</p> }

@@ -87,6 +87,17 @@ describe( 'Before an event', () => {
 		expect( looked( 'venue', { venue: { address: '192.0.2.7', hasGlobal: true, blocks: [ mild, block ] } } ) ).toEqual( [ [ 'look', says === 'partial' ? 'partial' : says ] ] );
 	} );
 
+	it( 'a block that ends before the day is none on the day', () => {
+		const block = ( until: string ): Block => ( { target: '192.0.2.7', by: 'Organiser', reason: '', until: Date.parse( until ), noAccounts: true, anonymousOnly: false, isPartial: false, isGlobal: false } );
+		expect( looked( 'venue', { venue: { address: '192.0.2.7', hasGlobal: false, blocks: [ block( '2026-12-04T00:00:00Z' ) ] } } ) ).toEqual( [ [ 'fine', 'over' ] ] );
+		expect( looked( 'venue', { venue: { address: '192.0.2.7', hasGlobal: false, blocks: [ block( '2026-12-05T10:00:00Z' ) ] } } ) ).toEqual( [ [ 'look', 'all' ] ] );
+	} );
+
+	it( 'limits on files and moves are told where the wiki tells them', () => {
+		const ofAddress = [ { action: 'upload' as const, hits: 4, seconds: 60 }, { action: 'move' as const, hits: 2, seconds: 120 } ];
+		expect( looked( 'limits', { limits: { ...FACTS.limits!, ofAddress } } ) ).toEqual( [ [ 'fine', 'none' ], [ 'fine', 'upload' ], [ 'fine', 'move' ] ] );
+	} );
+
 	it( 'names are told apart: free, taken, refused, and those of institutions', () => {
 		const names = [
 			{ name: 'Neema', state: 'free', written: 'Neema', reason: '' }, { name: 'Editor', state: 'taken', written: 'Editor', reason: '' },
