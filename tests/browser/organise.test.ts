@@ -157,6 +157,7 @@ describe( 'the path of an organiser', () => {
 			await path.root.locator( 'details' ).evaluateAll( ( all ) => all.forEach( ( one ) => one.setAttribute( 'open', '' ) ) );
 			await expectAccessible( session.page, SCREEN );
 			expect( await session.page.evaluate( () => document.documentElement.scrollWidth ) ).toBeLessThanOrEqual( width );
+			expect( await path.root.locator( 'nav' ).evaluate( ( list ) => list.scrollWidth <= list.clientWidth ) ).toBe( true );
 			await path.root.locator( '.partnerkit-wizard__acts button' ).filter( { hasNotText: words[ 'partnerkit-back' ] } ).first().click();
 		}
 		await expect.poll( () => path.title.innerText() ).toBe( words[ 'partnerkit-organise-end' ] );
