@@ -8,5 +8,19 @@ export const BUILT_IN: Record<string, ( screen: PathHost, about: string ) => Pro
 	interest: showInterest,
 	staff: showStaff,
 	// The app that looks after a wiki.
-	edit: editWizards
+	edit: editWizards,
+	// The app of partnerships' records.
+	organise: async ( screen, about ) => ( await registry() ).showOrganising( 'organise', screen, about ),
+	preflight: async ( screen, about ) => ( await registry() ).showOrganising( 'preflight', screen, about ),
+	handover: async ( screen, about ) => ( await registry() ).showHandover( screen, about )
 };
+
+/** Whoever looks after a partnership. */
+const REGISTRY = 'ext.gadget.partnerkit-registry-app';
+
+interface Registry {
+	showOrganising( id: 'organise' | 'preflight', screen: PathHost, about: string ): Promise<void>;
+	showHandover( screen: PathHost, about: string ): Promise<void>;
+}
+
+const registry = async (): Promise<Registry> => ( await mw.loader.using( REGISTRY ) )( REGISTRY ) as Registry;

@@ -88,6 +88,7 @@ export async function run( place: HTMLElement ): Promise<void> {
 		tasksUrl: ( name ) => screenUrl( mw, 'worklist', name ),
 		editsUrl: ( name ) => screenUrl( mw, 'edits', name ),
 		inviteUrl: ( name ) => pages.url( `Special:BlankPage/Partnerkit/${ name }/invite` ),
+		prepareUrl: ( name ) => screenUrl( mw, 'wizard', `organise:${ name }` ),
 		liveUrl: ( name ) => pages.url( `Special:BlankPage/Partnerkit/${ name }/live` ),
 		reportUrl: ( name ) => screenUrl( mw, 'report', name )
 	} ), content.appendChild( document.createElement( 'div' ) ) );

@@ -19,6 +19,7 @@ export type * from './ports-live';
 export type * from './ports-guide';
 export type * from './ports-texts';
 export type * from './ports-wizard';
+export type * from './ports-events';
 export type { EditCounts } from './ports-plan';
 export { WikiError } from './error';
 export type { Captcha } from './error';

@@ -16,10 +16,12 @@ export function createTags( api: Api ): Tags {
 				list: 'tags', tgprop: [ 'active', 'defined', 'source' ], tglimit: 1, tgcontinue: tag, meta: 'userinfo', uiprop: 'rights'
 			} ) as TagsAnswer;
 			const found = ( query?.tags || [] ).find( ( one ) => one.name === tag );
-			if ( !found || !( found.source || [] ).includes( 'manual' ) ) {
+			const sources = found && found.source || [];
+			if ( !found || sources.length && !sources.includes( 'manual' ) ) {
 				return 'undefined';
 			}
-			if ( !found.active ) {
+			// What carries no source was made by somebody, and taken out of use.
+			if ( !found.active || !sources.length ) {
 				return 'inactive';
 			}
 			return ( query?.userinfo?.rights || [] ).includes( 'applychangetags' ) ? 'yes' : 'not-permitted';

@@ -35,6 +35,7 @@ export interface DashboardScreenProps {
 	editsUrl( name: string ): string;
 	liveUrl( name: string ): string;
 	inviteUrl( name: string ): string;
+	prepareUrl( name: string ): string;
 	reportUrl( name: string ): string;
 	/** Fetches what comes below the figures; undefined where there is nothing. */
 	loadMore?(): Promise<ComponentType<MoreProps>>;
@@ -65,7 +66,7 @@ export function DashboardScreen( props: DashboardScreenProps ) {
 		asked={ asked } ignored={ [ ...ignored, ...unknown ] } link={ link } namespaceName={ props.namespaceName } extra={ replaced( places, extra ) }
 		url={ ( page ) => pages.url( page ) } homeTitle={ wanted && !wanted.isAtHome ? title() : undefined } participantsTitle={ title( 'Participants' ) }
 		recordUrl={ wanted && props.recordUrl( wanted.name ) } joinUrl={ wanted && props.joinUrl( wanted.name ) } tasksUrl={ wanted && props.tasksUrl( wanted.name ) } editsUrl={ wanted && props.editsUrl( wanted.name ) }
-		liveUrl={ wanted && props.liveUrl( wanted.name ) } inviteUrl={ wanted && props.inviteUrl( wanted.name ) } reportUrl={ wanted && props.reportUrl( wanted.name ) }
+		liveUrl={ wanted && props.liveUrl( wanted.name ) } inviteUrl={ wanted && props.inviteUrl( wanted.name ) } prepareUrl={ wanted && props.prepareUrl( wanted.name ) } reportUrl={ wanted && props.reportUrl( wanted.name ) }
 		onAsk={ ask } onCancel={ cancel } onRead={ read }
 		question={ question && <PlanNotice
 			plan={ question.plan } t={ messages.text } number={ messages.number } onRead={ () => question.answer( true ) }

@@ -27,6 +27,8 @@ export interface DashboardProps extends Words {
 	/** Where its live board is. */
 	liveUrl?: string;
 	inviteUrl?: string;
+	/** Where an event of it is prepared. */
+	prepareUrl?: string;
 	/** Where a report is written. */
 	reportUrl?: string;
 	asked: Asked;

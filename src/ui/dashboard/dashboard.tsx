@@ -22,12 +22,13 @@ export function Dashboard( props: DashboardProps ) {
 	</section>;
 }
 
-function Links( { missing, t, url, homeTitle, recordUrl, joinUrl, tasksUrl, editsUrl, liveUrl, inviteUrl }: DashboardProps ) {
+function Links( { missing, t, url, homeTitle, recordUrl, joinUrl, tasksUrl, editsUrl, liveUrl, inviteUrl, prepareUrl }: DashboardProps ) {
 	return recordUrl && !missing ? <p class="partnerkit-dashboard__links">
 		{ homeTitle && <><a href={ url( homeTitle ) }>{ t( 'partnerkit-dashboard-home' ) }</a> · </> }
 		<a href={ joinUrl }>{ t( 'partnerkit-dashboard-take-part' ) }</a> · <a href={ tasksUrl }>{ t( 'partnerkit-dashboard-tasks' ) }</a> · <a href={ recordUrl }>{ t( 'partnerkit-dashboard-record' ) }</a>
 		{ editsUrl && <> · <a href={ editsUrl }>{ t( 'partnerkit-dashboard-why' ) }</a></> }
 		{ inviteUrl && <> · <a href={ inviteUrl }>{ t( 'partnerkit-dashboard-invite' ) }</a></> }
+		{ prepareUrl && <> · <a href={ prepareUrl }>{ t( 'partnerkit-dashboard-prepare' ) }</a></> }
 		{ liveUrl && <> · <a href={ liveUrl }>{ t( 'partnerkit-dashboard-live' ) }</a></> }
 	</p> : null;
 }
