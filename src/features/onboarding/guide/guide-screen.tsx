@@ -33,7 +33,7 @@ export function Guide( { editor, messages: { text }, editUrl, help, onClose }: G
 		<ControlFrame of={ control } />
 		<GuideCard
 			t={ text } step={ PARTS.indexOf( part.id ) + 1 } of={ PARTS.length } title={ text( `partnerkit-guide-${ part.id }` ) }
-			done={ [ ...part.hasWritten ? [ text( 'partnerkit-guide-has-written' ) ] : [], ...part.hasCited ? [ text( 'partnerkit-guide-has-cited' ) ] : [] ] }
+			done={ returned ? [] : [ ...part.hasWritten ? [ text( 'partnerkit-guide-has-written' ) ] : [], ...part.hasCited ? [ text( 'partnerkit-guide-has-cited' ) ] : [] ] }
 			isOver={ kind === 'visual' } now={ returned ? afterReturn( returned ) : nowFor( part, kind === 'visual', label, text ) }
 			act={ part.id === 'open' && !label ? { label: text( 'partnerkit-guide-open-editor' ), href: editUrl } : kind === 'visual' ? undefined : actFor( part, editor, text ) }
 			help={ <><p>{ text( `partnerkit-guide-${ part.id }-help`, '[[ ]]', '{{ }}' ) }</p><p>{ text( 'partnerkit-guide-ask' ) } <a href={ help.url } target="_blank"><bdi>{ help.title }</bdi></a></p></> }
