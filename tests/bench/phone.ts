@@ -4,7 +4,7 @@ import { demoWiki } from '../support/demo';
 import type { TestWiki } from '../support/wiki';
 import { printTable } from './measure';
 
-const ROUNDS = Number( process.env.ROUNDS || 7 );
+const ROUNDS = 7;
 
 /** Times the page alone. */
 const TARGET_RATIO = 1.3;

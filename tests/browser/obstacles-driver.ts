@@ -133,10 +133,20 @@ export async function aboutToEdit( browser: Browser, wiki: TestWiki, user: strin
 	const path = new JoinDriver( person.session );
 	await path.guide.getByRole( 'link', { name: 'Open the editor' } ).click();
 	await path.passWelcome();
+	// MediaWiki's own words to new editors may come once more, over its form.
+	const start = person.page.getByRole( 'button', { name: 'Start editing' } );
+	await person.page.addLocatorHandler( start, () => start.click() );
 	const box = person.page.locator( '#wpTextbox1' );
 	await box.fill( `${ await box.inputValue() }\n${ sentence }<ref>Catalogue, 1999</ref>` );
 	await path.expectPart( 'Save it' );
 	return person;
+}
+
+/** The wiki's own button, brought out from under the guide's sheet. */
+export async function pressSave( page: Page ): Promise<void> {
+	const save = page.locator( '#wpSave' );
+	await save.evaluate( ( element ) => element.scrollIntoView( { block: 'start' } ) );
+	await save.click();
 }
 
 /** How often the page of visits says it. */

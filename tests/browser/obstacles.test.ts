@@ -8,7 +8,7 @@ import { history } from '../support/history';
 import { savePages } from '../support/pages';
 import type { TestWiki } from '../support/wiki';
 import { JoinDriver } from './join-driver';
-import { aboutToEdit, aboutToJoin, aboutToTell, joinedBy, newAccount, visits } from './obstacles-driver';
+import { aboutToEdit, aboutToJoin, aboutToTell, joinedBy, newAccount, pressSave, visits } from './obstacles-driver';
 
 const CLASSES = 'MediaWiki\\Extension\\ConfirmEdit\\';
 const ASKS = { edit: true, create: true, addurl: false, createaccount: false, badlogin: false };
@@ -163,7 +163,7 @@ describe( 'the guide beside the wiki’s own editor', () => {
 	const TASK = 'Lace Collection of Tapé Porá';
 
 	async function thanks( path: JoinDriver, sentence: string, user: string ): Promise<void> {
-		await path.page.locator( '#wpSave' ).click();
+		await pressSave( path.page );
 		await path.expectStep( /Thank you/ );
 		await path.root.getByText( 'It has a source.' ).waitFor();
 		expect( await path.root.innerText() ).toContain( sentence );
@@ -175,8 +175,8 @@ describe( 'the guide beside the wiki’s own editor', () => {
 		const sentence = 'The LOUDEST piece was made in 1893.';
 		const person = await aboutToEdit( browser, wiki, user, TASK, sentence );
 		const path = new JoinDriver( person.session );
-		await person.page.locator( '#wpSave' ).click();
-		await path.guide.getByText( 'It is not saved yet. The wiki says above why. Your text is still in the box.' ).waitFor();
+		await pressSave( person.page );
+		await path.guide.getByText( 'Not saved yet: the wiki says above why. Your text is still in the box.' ).waitFor();
 		await person.page.getByText( 'Please do not shout.' ).waitFor();
 		expect( await person.page.locator( '#wpTextbox1' ).inputValue() ).toContain( sentence );
 		await expectAccessible( person.page, '[data-partnerkit="guide"]' );
@@ -190,8 +190,8 @@ describe( 'the guide beside the wiki’s own editor', () => {
 		const person = await aboutToEdit( browser, wiki, user, TASK, sentence );
 		const path = new JoinDriver( person.session );
 		change( wiki, { wgCaptchaTriggers: ASKS } );
-		await person.page.locator( '#wpSave' ).click();
-		await path.guide.getByText( 'The wiki asks a question above' ).waitFor();
+		await pressSave( person.page );
+		await path.guide.getByText( 'the wiki asks a question above' ).waitFor();
 		expect( await person.page.locator( '#wpTextbox1' ).inputValue() ).toContain( sentence );
 		await person.page.locator( '#wpCaptchaWord' ).fill( 'rose' );
 		await thanks( path, sentence, user );
@@ -205,7 +205,7 @@ describe( 'the guide beside the wiki’s own editor', () => {
 		const path = new JoinDriver( person.session );
 		const [ { content } ] = await history( wiki, TASK );
 		await savePages( wiki, { [ TASK ]: `${ content }\nSomebody else was here at ${ Date.now() }.` } );
-		await person.page.locator( '#wpSave' ).click();
+		await pressSave( person.page );
 		await path.guide.getByText( 'somebody else has saved the page at the same time' ).waitFor();
 		expect( await person.page.locator( '#wpTextbox2' ).inputValue() ).toContain( sentence );
 		await expectAccessible( person.page, '[data-partnerkit="guide"]' );

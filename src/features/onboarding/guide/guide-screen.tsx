@@ -37,7 +37,7 @@ export function Guide( { editor, typed, messages: { text }, editUrls, help, onCl
 		<ControlFrame of={ control } />
 		<GuideCard
 			t={ text } step={ PARTS.indexOf( part.id ) + 1 } of={ PARTS.length } title={ text( `partnerkit-guide-${ part.id }` ) }
-			done={ [ ...part.hasWritten ? [ text( 'partnerkit-guide-has-written' ) ] : [], ...part.hasCited ? [ text( 'partnerkit-guide-has-cited' ) ] : [] ] }
+			done={ returned ? [] : [ ...part.hasWritten ? [ text( 'partnerkit-guide-has-written' ) ] : [], ...part.hasCited ? [ text( 'partnerkit-guide-has-cited' ) ] : [] ] }
 			isOver={ kind === 'visual' } now={ returned ? afterReturn( returned ) : nowFor( part, kind === 'visual', label, text ) } quote={ before && { lead: text( kind === 'reading' ? 'partnerkit-guide-typed-open' : 'partnerkit-guide-typed' ), words: before.words } }
 			acts={ before && kind !== 'reading' ? [ { label: text( 'partnerkit-guide-typed-back' ), onClick: before.putBack } ] : part.id === 'open' ? label ? [] : openings( editor, editUrls, text ) : actsFor( part, editor, text ) }
 			help={ <><p>{ text( `partnerkit-guide-${ part.id }-help`, '[[ ]]', '{{ }}' ) }</p><p>{ text( 'partnerkit-guide-ask' ) } <a href={ help.url } target="_blank"><bdi>{ help.title }</bdi></a></p></> }

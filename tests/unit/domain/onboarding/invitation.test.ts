@@ -13,7 +13,6 @@ const partnership = readPartnership( 'Lake Archives', `{{Partnership|name=Lake A
 const LONE = /\p{Surrogate}/u;
 
 /** Nobody types them, and no title holds them. */
-// eslint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u001F\u007F\uFFFE\uFFFF]/;
 
 describe( 'An invitation', () => {
