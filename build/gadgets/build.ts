@@ -47,7 +47,7 @@ export async function buildGadgets( { minify, longNames, to = dist }: BuildOptio
 function line( gadget: GadgetFolder, gadgets: GadgetFolder[] ): string {
 	return definitionLine( gadget.name, {
 		pages: [ `${ gadget.name }.js`, ...gadget.hasStyles ? [ `${ gadget.name }.css` ] : [] ],
-		dependencies: toldDependencies( gadget, gadgets ), default: gadget.default, hidden: gadget.hidden, skins: gadget.skins, namespaces: gadget.namespaces, rights: gadget.rights,
+		dependencies: toldDependencies( gadget, gadgets ), default: gadget.default, hidden: gadget.hidden, supportsUrlLoad: gadget.supportsUrlLoad, skins: gadget.skins, namespaces: gadget.namespaces, rights: gadget.rights,
 		type: 'general'
 	} );
 }

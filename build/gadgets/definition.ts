@@ -13,6 +13,8 @@ export interface GadgetFolder {
 	default: boolean;
 	/** Not in the preferences; loaded by others. */
 	hidden: boolean;
+	/** An address may ask for it, so that it comes with the page's own scripts. */
+	supportsUrlLoad?: boolean;
 	/** Skins, namespaces and rights that it is limited to; empty: none. */
 	skins: string[];
 	namespaces: number[];

@@ -3,11 +3,13 @@ import { explain } from '../../src/features/explain';
 import { accompany as goAlong } from '../../src/features/onboarding/guide/accompany';
 import { Guide } from '../../src/features/onboarding/guide/guide-screen';
 import { LaterSteps } from '../../src/features/onboarding/join/later-steps';
+import { pathName } from '../../src/features/onboarding/join/invitation';
 import type { LaterPorts } from '../../src/features/onboarding/join/later-ports';
 import { Closed } from '../../src/features/onboarding/join/closed';
 import type { ClosedProps, LaterProps } from '../../src/features/onboarding/join/props';
 import { createApi } from '../../src/wiki/api';
 import { createClock } from '../../src/wiki/clock';
+import { loadConfig } from '../../src/wiki/config';
 import { countEdits } from '../../src/wiki/count-edits';
 import { createEdits } from '../../src/wiki/edits';
 import { guidedEditor } from '../../src/wiki/guided-editor';
@@ -18,26 +20,30 @@ import type { WizardStores } from '../../src/wiki/ports';
 import { createRevisionLookup } from '../../src/wiki/revision-lookup';
 import { onSaves } from '../../src/wiki/saves';
 import { screenUrl } from '../../src/wiki/special-page';
+import { createWays } from '../../src/wiki/ways';
 import { createWorkingStore } from '../../src/wiki/working-store';
 import { texts } from './texts';
 
 /** Shows the wizard of the community that the address asks for. */
 export { showWizard as run } from './wizard';
 
+/** So many edits, and somebody knows how to edit. */
+const PRACTISED = 50;
+
 export const locks = createLocks( mw );
 
-/** The steps after the first one, once their words are there. */
+/** The steps after the first one, once their words are there, and the configuration: the first one has read little of it. */
 export async function laterSteps(): Promise<ComponentType<LaterProps>> {
 	const api = createApi( mw );
 	const pages = createPages( mw, api );
 	const clock = createClock( mw, api );
 	const marks = createPathMarks( mw );
-	const messages = await texts();
-	const shared = { pages, edits: createEdits( mw, api, pages ), revisions: createRevisionLookup( api ), clock, working: createWorkingStore( mw, api, clock.now ), countEdits: () => countEdits( mw ), takeMark: marks.take, whyUrl: ( name: string ) => screenUrl( mw, 'edits', name ) };
+	const [ messages, { config } ] = await Promise.all( [ texts(), loadConfig( pages ) ] );
+	const shared = { pages, edits: createEdits( mw, api, pages ), revisions: createRevisionLookup( api ), clock, ways: createWays( mw, api ), working: createWorkingStore( mw, api, clock.now ), countEdits: () => countEdits( mw ), takeMark: marks.take, isPractised: () => ( mw.config.get( 'wgUserEditCount' ) ?? 0 ) >= PRACTISED };
 	return ( props ) => {
-		const { name, partners } = props.invitation.partnership;
-		const ports: LaterPorts = { ...shared, leaveMark: ( page ) => marks.leave( { name, page, partners: partners.map( ( partner ) => partner.name ).filter( Boolean ) } ) };
-		return h( LaterSteps, { ...props, ports, messages, explain: ( error ) => explain( error, messages ) } );
+		const { partners } = props.invitation.partnership;
+		const ports: LaterPorts = { ...shared, screenUrl: ( screen, about ) => screenUrl( mw, screen, about ), leaveMark: ( page ) => marks.leave( { name: pathName( props.invitation ), page, partners: partners.map( ( partner ) => partner.name ).filter( Boolean ) } ) };
+		return h( LaterSteps, { ...props, config, ports, messages, explain: ( error ) => explain( error, messages ) } );
 	};
 }
 
@@ -53,11 +59,12 @@ export async function accompany( mark: PathMark, stores: WizardStores, show: () 
 	const api = createApi( mw );
 	const pages = createPages( mw, api );
 	const editor = guidedEditor( mw );
+	const [ partnership ] = mark.name.split( '/' );
 	const messages = await texts();
 	let close = (): void => {};
 	await goAlong( {
 		stores, locks, pages, mark, show, leave: () => close(), revisions: createRevisionLookup( api ), user: mw.config.get( 'wgUserName' ) ?? '', onSave: ( saved ) => onSaves( mw, saved ),
-		guide() {
+		guide( typed ) {
 			if ( editor.kind() !== 'none' ) {
 				const shown = editor.place();
 				close = () => {
@@ -65,7 +72,7 @@ export async function accompany( mark: PathMark, stores: WizardStores, show: () 
 					shown.close();
 				};
 				render( h( Guide, {
-					editor, messages, onClose: () => close(), editUrl: pages.url( mark.page, { action: 'edit' } ), help: { title: mark.name, url: screenUrl( mw, 'participants', mark.name ) }
+					editor, messages, typed, onClose: () => close(), editUrls: { visual: pages.url( mark.page, { veaction: 'edit' } ), wikitext: pages.url( mark.page, { action: 'edit' } ) }, help: { title: partnership, url: screenUrl( mw, 'participants', partnership ) }
 				} ), shown.place );
 			}
 		}

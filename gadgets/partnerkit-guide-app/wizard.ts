@@ -9,6 +9,7 @@ import { currentReader } from '../../src/wiki/reader';
 import type { Messages } from '../../src/wiki/ports';
 import { createRendering } from '../../src/wiki/render';
 import { takeOver, wantedScreen } from '../../src/wiki/special-page';
+import { createWays } from '../../src/wiki/ways';
 import { BUILT_IN } from './built-in';
 import { texts } from './texts';
 import { pathTools } from './tools';
@@ -38,7 +39,7 @@ export async function showWizard( content: HTMLElement ): Promise<void> {
 function showCommunityWizard( { content, tools: { stores, locks }, onTitle }: PathHost, id: string, api: Api, messages: Messages ): void {
 	const pages = createPages( mw, api );
 	render( h( WizardScreen, {
-		ports: { pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ), stores, locks },
+		ports: { pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ), ways: createWays( mw, api ), stores, locks },
 		reader: currentReader( mw ), messages, id, languages: mw.language.getFallbackLanguageChain(), explain: ( error ) => explain( error, messages ), onTitle
 	} ), content );
 }

@@ -1,5 +1,6 @@
 import { h, render, type ComponentType } from 'preact';
 import { explain } from '../../src/features/explain';
+import { FIRST_TEMPLATES, readAhead } from '../../src/features/onboarding/join/ahead';
 import { PathScreen } from '../../src/features/onboarding/join/path-screen';
 import type { ClosedProps, LaterProps } from '../../src/features/onboarding/join/props';
 import { accountDoors, takeWord } from '../../src/wiki/account-doors';
@@ -42,14 +43,16 @@ export async function run(): Promise<void> {
 }
 
 async function show( stores: WizardStores, name: string, word?: string ): Promise<void> {
-	const pages = createPages( mw, createApi( mw ) );
+	const pages = readAhead( createPages( mw, createApi( mw ) ), name );
+	// Nobody waits for how buttons look.
+	mw.loader.load( 'codex-styles' );
 	const messages = await createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );
 	const { place, close } = await placeOfPath();
 	render( h( PathScreen, {
 		ports: {
 			pages, stores, now: Date.now,
 			locks: { hold: async ( ...given ) => ( await guide() ).locks.hold( ...given ) },
-			loadConfig: async () => ( await loadConfig( pages ) ).config,
+			loadConfig: async () => ( await loadConfig( pages, FIRST_TEMPLATES ) ).config,
 			closed: async () => ( await guide() ).closedScreen(),
 			later: async () => ( await guide() ).laterSteps(),
 			doors: ( wanted, given ) => accountDoors( mw, `join:${ wanted }`, given )

@@ -89,7 +89,7 @@ function call( request: Call, signal?: AbortSignal ): Promise<Answer> {
 	} );
 }
 
-interface Refusal { errors?: Array<{ code?: string; text?: string }>; xhr?: { status?: number; getResponseHeader?( name: string ): string | null }; textStatus?: string }
+interface Refusal { errors?: Array<{ code?: string; text?: string; html?: string }>; xhr?: { status?: number; getResponseHeader?( name: string ): string | null }; textStatus?: string }
 
 function wikiError( code: string, { errors, xhr, textStatus }: Refusal ): WikiError {
 	const wait = xhr?.getResponseHeader?.( 'Retry-After' ) || '';
@@ -101,5 +101,5 @@ function wikiError( code: string, { errors, xhr, textStatus }: Refusal ): WikiEr
 		return new WikiError( kind, '', retryAfter );
 	}
 	const first = errors?.[ 0 ];
-	return new WikiError( first?.code ?? code, first?.text ?? '', retryAfter );
+	return new WikiError( first?.code ?? code, first?.text ?? '', retryAfter, first );
 }

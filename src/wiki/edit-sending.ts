@@ -1,6 +1,7 @@
 import type { Answer, Api, Query } from './api';
 import { WikiError } from './error';
 import type { Saved } from './ports';
+import { inWords, toCaptcha, type ApiCaptcha } from './refusal';
 
 /** How often an edit whose answer was lost is looked for and sent again. */
 const RETRIES = 3;
@@ -8,8 +9,9 @@ const RETRIES = 3;
 /** Milliseconds before the first look after a lost answer; the wiki may still be at work on the request. */
 const PAUSE = 1500;
 
-/** Longest wait, in seconds, that is made without asking. */
+/** Longest wait, in seconds, that is made without asking: in bulk, and while somebody looks on. */
 const LONGEST_WAIT = 30;
+const LONGEST_PATIENCE = 10;
 
 /** A request that changes a page, on top of one of its revisions. */
 export interface Sending {
@@ -27,9 +29,11 @@ export interface EditSending {
 	/** Sends it until it has arrived, and no more often. */
 	send( sending: Sending ): Promise<Saved>;
 	find( title: string, base: number, summary: string ): Promise<Saved | undefined>;
+	/** The next that is sent carries this answer to the wiki's question. */
+	answer( captcha: string, word: string ): void;
 }
 
-interface EditAnswer { edit?: { result?: string; nochange?: boolean; newrevid?: number; oldrevid?: number; title?: string; code?: string; info?: string; captcha?: unknown } }
+interface EditAnswer { edit?: { result?: string; nochange?: boolean; newrevid?: number; oldrevid?: number; title?: string; code?: string; info?: string; captcha?: ApiCaptcha } }
 
 interface HistoryAnswer { query?: { pages?: Array<{ title: string; revisions?: Array<{ revid: number; parentid?: number; comment?: string }> }> } }
 
@@ -39,17 +43,24 @@ interface HistoryAnswer { query?: { pages?: Array<{ title: string; revisions?: A
  */
 export function createEditSending( mediawiki: typeof mw, api: Api, wait: ( milliseconds: number ) => Promise<void> = sleep ): EditSending {
 	const user = (): string | undefined => mediawiki.config.get( 'wgUserName' ) || undefined;
-	return { send, find };
+	let answered: Query = {};
+	return { send, find, answer };
+
+	function answer( captchaid: string, captchaword: string ): void {
+		answered = { captchaid, captchaword };
+	}
 
 	async function send( sending: Sending ): Promise<Saved> {
+		const given = answered;
+		answered = {};
 		for ( let attempt = 0, lost = false; ; attempt++ ) {
 			await sending.onSend?.( sending.base );
 			try {
-				const saved = await post( sending );
+				const saved = await post( sending, given );
 				// An edit that arrived after all leaves nothing to change to the one that was sent after it.
 				return saved.outcome === 'unchanged' && lost && await found( sending ) || saved;
 			} catch ( error ) {
-				if ( !( error instanceof WikiError ) || attempt === RETRIES || !( error.outcomeUnknown || mayWait( error ) ) ) {
+				if ( !( error instanceof WikiError ) || attempt === RETRIES || !( error.outcomeUnknown || mayWait( error, sending.onWait ? LONGEST_WAIT : LONGEST_PATIENCE ) ) ) {
 					throw error;
 				}
 				lost = lost || error.outcomeUnknown;
@@ -64,12 +75,15 @@ export function createEditSending( mediawiki: typeof mw, api: Api, wait: ( milli
 		}
 	}
 
-	async function post( { title, base, summary, parameters }: Sending ): Promise<Saved> {
+	async function post( { title, base, summary, parameters, onWait }: Sending, given: Query ): Promise<Saved> {
 		const { edit: result } = await api.post( {
-			action: 'edit', title, summary, assertuser: user(), ...base ? { baserevid: base, nocreate: true } : { createonly: true }, ...parameters
+			action: 'edit', title, summary, assertuser: user(), ...base ? { baserevid: base, nocreate: true } : { createonly: true }, ...parameters, ...given, errorformat: onWait ? undefined : 'html'
+		} ).catch( async ( error: unknown ) => {
+			// In bulk they go into a log.
+			throw onWait ? error : await inWords( api, error );
 		} ) as EditAnswer & Answer;
 		if ( !result || result.result !== 'Success' ) {
-			throw new WikiError( result?.code ?? ( result?.captcha ? 'captcha' : 'edit-refused' ), result?.info ?? '' );
+			throw new WikiError( result?.code ?? ( result?.captcha ? 'captcha' : 'edit-refused' ), result?.info ?? '', undefined, { captcha: result?.captcha && toCaptcha( result.captcha ) } );
 		}
 		return result.nochange || !result.newrevid ?
 			{ outcome: 'unchanged', title } :
@@ -93,8 +107,8 @@ export function createEditSending( mediawiki: typeof mw, api: Api, wait: ( milli
 }
 
 /** Refusals that pass by themselves. */
-function mayWait( error: WikiError ): boolean {
-	return [ 'maxlag', 'ratelimited' ].includes( error.code ) && ( error.retryAfter ?? 0 ) <= LONGEST_WAIT;
+function mayWait( error: WikiError, seconds: number ): boolean {
+	return [ 'maxlag', 'ratelimited' ].includes( error.code ) && ( error.retryAfter ?? 0 ) <= seconds;
 }
 
 function sleep( milliseconds: number ): Promise<void> {

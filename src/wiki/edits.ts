@@ -2,7 +2,7 @@ import type { Api } from './api';
 import { createEditSending } from './edit-sending';
 import { createUndo } from './edit-undo';
 import { WikiError } from './error';
-import type { BulkEdit, Edit, Edits, Page, Pages, Saved } from './ports';
+import type { AnsweredEdits, BulkEdit, Edit, Page, Pages, Saved } from './ports';
 
 /** Edit conflicts in a row after which somebody else is clearly at work on the page. */
 const CONFLICTS = 5;
@@ -14,9 +14,9 @@ const LAG = 5;
  * Edits as transactions: read, transform, save on top of what was read. After a conflict the page is read and
  * transformed again. An edit is made exactly once: see {@link createEditSending}.
  */
-export function createEdits( mediawiki: typeof mw, api: Api, pages: Pages, wait?: ( milliseconds: number ) => Promise<void> ): Edits {
-	const { send, find } = createEditSending( mediawiki, api, wait );
-	return { save, find, undo: createUndo( mediawiki, api, send, LAG ) };
+export function createEdits( mediawiki: typeof mw, api: Api, pages: Pages, wait?: ( milliseconds: number ) => Promise<void> ): AnsweredEdits {
+	const { send, find, answer } = createEditSending( mediawiki, api, wait );
+	return { save, find, answer, undo: createUndo( mediawiki, api, send, LAG ) };
 
 	async function save( edit: Edit | BulkEdit ): Promise<Saved> {
 		const bulk = 'page' in edit ? edit : undefined;

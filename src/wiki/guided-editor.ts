@@ -5,7 +5,7 @@ const OPEN = 'partnerkit-guide-open';
 
 /** Where the wiki has its own controls, skin by skin and editor by editor. */
 const CONTROLS = {
-	open: [ '#ca-edit a', 'a#ca-edit', 'a#ca-editsource' ],
+	open: [ '#ca-ve-edit a', '#ca-edit a', 'a#ca-edit', 'a#ca-editsource' ],
 	write: [ '#wpTextbox1' ],
 	save: [ '#wpSave' ]
 };
@@ -28,7 +28,8 @@ export function guidedEditor( mediawiki: typeof mw ): GuidedEditor {
 	/** VisualEditor is opened on the page as it is read, and closed again. */
 	const look = (): void => {
 		const surface = visualSurface();
-		visualBefore = surface ? visualBefore ?? textOf( surface ) : undefined;
+		// Templates come in late: what was there before is what there is until the person changes it.
+		visualBefore = !surface ? undefined : visualBefore !== undefined && visualModel()?.hasBeenModified() ? visualBefore : textOf( surface );
 		if ( surface && place && place.parentNode !== document.body ) {
 			// It takes the page's content along, and makes what stands beside it pale.
 			place.className = '';
@@ -37,11 +38,13 @@ export function guidedEditor( mediawiki: typeof mw ): GuidedEditor {
 	};
 	return {
 		kind: () => visualSurface() ? 'visual' : box ? 'wikitext' : isEditing ? 'none' : 'reading',
+		returned: () => mediawiki.config.get( 'wgAction' ) === 'submit' && box ? returnedFor() : undefined,
 		before: () => visualBefore ?? before,
 		text() {
 			const surface = visualSurface();
 			return surface ? textOf( surface ) : box ? String( $( box ).textSelection( 'getContents' ) ) : '';
 		},
+		hasVisual: () => document.getElementById( 'ca-ve-edit' ) !== null,
 		control: ( name ) => visible( visualSurface() ? VISUAL_CONTROLS[ name ] : CONTROLS[ name === 'cite' ? 'write' : name ] ),
 		place() {
 			const fresh = place = document.createElement( 'div' );
@@ -63,6 +66,16 @@ export function guidedEditor( mediawiki: typeof mw ): GuidedEditor {
 		insertReference() {
 			$( box! ).textSelection( 'encapsulateSelection', { pre: '<ref>', post: '</ref>' } );
 		},
+		putIn( words ) {
+			if ( visualSurface() ) {
+				visualModel()!.getFragment().collapseToEnd().insertContent( words ).collapseToEnd().select();
+			} else {
+				$( box! ).textSelection( 'replaceSelection', words );
+			}
+		},
+		putAll( text ) {
+			$( box! ).textSelection( 'setContents', text );
+		},
 		watch( onChange ) {
 			const changed = (): void => {
 				look();
@@ -72,17 +85,38 @@ export function guidedEditor( mediawiki: typeof mw ): GuidedEditor {
 			// Editors change the text, and come and go, without telling.
 			const timer = setInterval( changed, 700 );
 			box?.addEventListener( 'input', changed );
+			document.addEventListener( 'keyup', changed );
 			return () => {
 				clearInterval( timer );
+				document.removeEventListener( 'keyup', changed );
 				box?.removeEventListener( 'input', changed );
 			};
 		}
 	};
 }
 
+/** What the wiki's form says above its text box after a save; nothing after a preview. */
+function returnedFor(): 'captcha' | 'conflict' | 'refused' | undefined {
+	const has = ( selector: string ): boolean => document.querySelector( selector ) !== null;
+	return has( '#wpTextbox2' ) ? 'conflict' : has( '#wpCaptchaWord, .captcha, #h-captcha, .g-recaptcha' ) ? 'captcha' :
+		has( '#wikiPreview .mw-content-ltr, #wikiPreview .mw-content-rtl, #wikiDiff table' ) ? undefined : 'refused';
+}
+
 /** The page itself, and no dialog over it. Its editor for wikitext has no such surface. */
 function visualSurface(): HTMLElement | null {
 	return document.documentElement.classList.contains( 've-active' ) ? document.querySelector<HTMLElement>( '.ve-init-target-visual .ve-ce-documentNode' ) : null;
+}
+
+/** As much of VisualEditor's own as is used here. */
+interface Fragment {
+	collapseToEnd(): Fragment;
+	insertContent( words: string ): Fragment;
+	select(): void;
+}
+
+/** VisualEditor's model of what is on its surface. */
+function visualModel(): { getFragment(): Fragment; hasBeenModified(): boolean } | undefined {
+	return ( window as unknown as { ve?: { init?: { target?: { getSurface(): { getModel(): { getFragment(): Fragment; hasBeenModified(): boolean } } | null } } } } ).ve?.init?.target?.getSurface()?.getModel();
 }
 
 /** What stands on the surface, with a mark for each reference, as in wikitext. */

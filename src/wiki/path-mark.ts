@@ -6,7 +6,7 @@ const DAY = 24 * 3600;
 
 /** That somebody is on a path in this browser, and at which page. */
 export interface PathMark {
-	/** Name of the partnership. */
+	/** What the invitation names: a partnership, perhaps with `/` and an event. */
 	name: string;
 	/** Its partners: the path depends on them. */
 	partners: string[];

@@ -76,8 +76,11 @@ export interface SavedEdit {
 }
 
 export interface Editors {
-	/** Tells of every editor that opens on this page, and of every edit that was saved, on this page or by a form on the one before. */
-	watch( onOpen: ( editor: OpenEditor ) => SaveLine, onSaved: ( edit: SavedEdit, note: SaveNote ) => void ): void;
+	/**
+	 * Tells of every editor that opens on this page, and of every edit that was saved, on this page or by a form on the
+	 * one before; `onBegin`: that somebody begins to write in an editor whose line comes only when she saves.
+	 */
+	watch( onOpen: ( editor: OpenEditor ) => SaveLine, onSaved: ( edit: SavedEdit, note: SaveNote ) => void, onBegin: () => void ): void;
 }
 
 /** What this tab remembers from one page to the next. Where the browser keeps nothing it forgets. */

@@ -36,10 +36,18 @@ export interface BegunPaths {
 	list(): Promise<WizardState[]>;
 }
 
-/** What a path asks of accounts. Throws a WikiError where the wiki does not tell. */
+/** Throws a WikiError where the wiki does not tell. */
 export interface AccountsHere {
-	/** Whether the wiki makes an account for whoever edits without one; else it shows their internet address. */
-	makesTemporary(): Promise<boolean>;
 	/** Whether somebody has that name here. */
 	has( name: string ): Promise<boolean>;
+}
+
+/** Ways round what keeps somebody from writing. */
+export interface Ways {
+	/** Address of the wiki's own form, which leads back to the page that is open. */
+	logIn(): string;
+	/** What everybody sees of somebody who writes without an account. */
+	withoutAccount(): Promise<'temporary' | 'address'>;
+	/** Why the network from which somebody without an account comes is blocked, and whether accounts can be made from there; undefined where it is not. */
+	networkBlock(): Promise<{ reason: string; by: string; mayCreate: boolean } | undefined>;
 }

@@ -21,6 +21,7 @@ export type * from './ports-texts';
 export type * from './ports-wizard';
 export type { EditCounts } from './ports-plan';
 export { WikiError } from './error';
+export type { Captcha } from './error';
 
 /** A page as it stands. */
 export interface Page {
@@ -113,6 +114,12 @@ export interface Edits {
 	find( title: string, base: number, summary: string ): Promise<Saved | undefined>;
 	/** Takes an edit back, exactly once. 0: the page was deleted. */
 	undo( undo: Undo ): Promise<number>;
+}
+
+/** Edits of somebody who looks on, and can be asked a question. */
+export interface AnsweredEdits extends Edits {
+	/** The next edit that is sent carries this answer to the captcha of that id. */
+	answer( captcha: string, word: string ): void;
 }
 
 /** One line of a difference, with what changed inside it. */

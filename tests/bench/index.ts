@@ -3,8 +3,9 @@
  * stays in proportion to the length of a page; how fast many pages are saved, beside edits without anything to them; and
  * what a million contributions take in memory, and to add up, beside plain objects, and how many requests reading them
  * takes beside one for each person; what figures of a million contributions take beside arquero, and a dashboard beside
- * the bare requests; what is kept of a dashboard on the screen, and what holds the page up while it is read.
- * `npm run bench -- impact` runs one part: `templates`, `batch`, `contributions`, `impact` or `screen`.
+ * the bare requests; what is kept of a dashboard on the screen, and what holds the page up while it is read;
+ * how soon an invitation can be used on a slow phone, beside the page alone.
+ * `npm run bench -- impact` runs one part: `templates`, `batch`, `contributions`, `impact`, `screen` or `phone`.
  * Fails where it falls short of the targets.
  */
 import { mediawikiTree } from '../../build/local-wiki/mediawiki-source';
@@ -15,6 +16,7 @@ import { impactBeside } from './impact';
 import { growthOf, SIZES } from './linearity';
 import { measure, printTable } from './measure';
 import { benchPages } from './pages';
+import { onPhone } from './phone';
 import { mwn, ours, wikiparser, type TemplateReader } from './readers';
 import { onScreen } from './screen';
 
@@ -26,7 +28,7 @@ const TARGET_GROWTH = 2;
 
 const ROUNDS = 9;
 
-const PARTS: Record<string, () => Promise<string[]>> = { templates, batch: besideBareEdits, contributions: contributionsInColumns, impact: impactBeside, screen: onScreen };
+const PARTS: Record<string, () => Promise<string[]>> = { templates, batch: besideBareEdits, contributions: contributionsInColumns, impact: impactBeside, screen: onScreen, phone: onPhone };
 
 const wanted = process.argv.slice( 2 );
 const unknown = wanted.filter( ( name ) => !Object.keys( PARTS ).includes( name ) );
@@ -36,7 +38,7 @@ if ( unknown.length ) {
 const names = wanted.length ? wanted : Object.keys( PARTS );
 // Templates are read without a wiki.
 if ( names.some( ( name ) => name !== 'templates' ) ) {
-	ensureSystemPackages( names.includes( 'screen' ) ? [ 'wiki', 'browser' ] : [ 'wiki' ], console.log );
+	ensureSystemPackages( names.some( ( name ) => [ 'screen', 'phone' ].includes( name ) ) ? [ 'wiki', 'browser' ] : [ 'wiki' ], console.log );
 	mediawikiTree( console.log );
 }
 const missed: string[] = [];

@@ -6,7 +6,7 @@ import type { Session } from '../support/browser';
 export class JoinDriver {
 	readonly page: Page;
 
-	constructor( private readonly session: Session ) {
+	constructor( private readonly session: Pick<Session, 'page' | 'visit'> ) {
 		this.page = session.page;
 	}
 
@@ -45,6 +45,45 @@ export class JoinDriver {
 		await page.locator( '#wpCreateaccount' ).click();
 		await page.locator( '#mw-returnto a' ).click();
 		await this.ready();
+	}
+
+	/** From the first step to the list of tasks, on one's own. */
+	async toTasks(): Promise<void> {
+		await this.button( 'Begin' ).click();
+		await this.root.getByText( 'No, I take part on my own' ).click();
+		await this.button( 'Continue' ).click();
+		await this.button( 'Join' ).click();
+		await this.expectStep( 'Pick a first task' );
+	}
+
+	async takeTask( title: string ): Promise<void> {
+		await this.root.getByRole( 'button', { name: title } ).click();
+		await this.button( 'Take this task' ).click();
+		await this.expectStep( /Now write in/ );
+	}
+
+	/** Presses the button, again where that was in vain, until the step is there. */
+	async through( button: string, heading: RegExp ): Promise<void> {
+		await expect.poll( async () => {
+			if ( await this.button( button ).count() ) {
+				await this.button( button ).click( { timeout: 2_000 } ).catch( ( error ) => expect( String( error ) ).toContain( 'Timeout' ) );
+			}
+			return this.root.getByRole( 'heading', { level: 2 } ).innerText();
+		}, { timeout: 40_000 } ).toMatch( heading );
+	}
+
+	/** Waits until what this browser keeps on its disk says so. */
+	async kept( text: string ): Promise<void> {
+		await expect.poll( () => this.page.evaluate( () => new Promise<string>( ( resolve ) => {
+			const opening = indexedDB.open( `partnerkit-paths-${ mw.config.get( 'wgDBname' ) }` );
+			opening.onsuccess = () => {
+				const all = opening.result.transaction( 'paths' ).objectStore( 'paths' ).getAll();
+				all.onsuccess = () => {
+					opening.result.close();
+					resolve( JSON.stringify( all.result ) );
+				};
+			};
+		} ) ) ).toContain( text );
 	}
 
 	/** MediaWiki's own words to a new editor stand over its editor once. */

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/axe';
-import { launchBrowser, Session } from '../support/browser';
+import { launchBrowser, Session, type SessionOptions } from '../support/browser';
 import { demoWiki } from '../support/demo';
 import { history } from '../support/history';
 import { savePages } from '../support/pages';
@@ -10,7 +10,9 @@ import { JoinDriver } from './join-driver';
 
 const PARTNERSHIP = 'Open Heritage Coalition';
 const LIST = `Project:Partnerships/${ PARTNERSHIP }/Participants`;
-const TASK = 'Lace Collection of Tapé Porá';
+const WORKLIST = `Project:Partnerships/${ PARTNERSHIP }/Worklist`;
+const TASKS = [ 'Lace Collection of Tapé Porá', 'Costa Yvoty', 'Tolle Valley needlework', 'Cornelia Zandwijk' ];
+const [ TASK ] = TASKS;
 const ROOT = '[data-partnerkit^="wizard:join:"]';
 const SENTENCE = 'The oldest piece of the collection was made in 1893.';
 const TEMPORARY = { known: true, enabled: true, actions: [ 'edit' ], genPattern: '~$1', matchPattern: '~2$1', reservedPattern: '~$1', serialProvider: { type: 'local', useYear: true }, serialMapping: { type: 'plain-numeric' }, expireAfterDays: 90, notifyBeforeExpirationDays: 10 };
@@ -26,6 +28,9 @@ afterAll( async () => {
 	await browser?.close();
 	await wiki?.stop();
 } );
+
+/** A task that was taken in one test is free in the next. */
+beforeEach( () => savePages( wiki, { [ WORKLIST ]: TASKS.map( ( title ) => `* [[${ title }]]` ).join( '\n' ) } ) );
 
 /** Tests that are tried once more make another account. */
 const newName = (): string => `Zuwena ${ Date.now() % 1e6 }`;
@@ -72,13 +77,21 @@ describe( 'an invitation', () => {
 		await expectAccessible( page, ROOT );
 		await root.getByRole( 'button', { name: TASK } ).tap();
 
+		await path.expectStep( new RegExp( `Take .*${ TASK }` ) );
+		await path.button( 'Take this task' ).waitFor();
+		expect( await root.innerText() ).toMatch( new RegExp( `On the list of tasks: .?${ name }.? is working on .?${ TASK }.? until` ) );
+		await expectAccessible( page, ROOT );
+		expect( ( await history( wiki, WORKLIST ) )[ 0 ].content ).not.toContain( name );
+		await path.button( 'Take this task' ).tap();
+
 		await path.expectStep( /Now write in/ );
+		expect( ( await history( wiki, WORKLIST ) )[ 0 ] ).toMatchObject( { user: name, comment: `I take this task: [[:${ TASK }]]`, content: expect.stringMatching( new RegExp( `\\[\\[${ TASK }\\]\\] \\{\\{[^}]*\\| ?user ?= ?${ name }` ) ) } );
 		await expectAccessible( page, ROOT );
 		await root.getByRole( 'link', { name: 'Open the page' } ).tap();
 		await path.expectPart( 'Open the page for writing' );
 		await expectAccessible( page, '[data-partnerkit="guide"]' );
 		// This skin has the wiki's own button in a menu here.
-		await guide.getByRole( 'link', { name: 'Open the editor' } ).tap();
+		await guide.getByRole( 'link', { name: 'Open the editor for wikitext' } ).tap();
 		await path.passWelcome();
 		await path.expectPart( 'Write one sentence' );
 		await path.expectFramed( page.locator( '#wpTextbox1' ) );
@@ -135,12 +148,16 @@ describe( 'an invitation', () => {
 		await task.waitFor();
 		await path.tabTo( task );
 		await page.keyboard.press( 'Enter' );
+		await path.button( 'Take this task' ).waitFor();
+		await path.tabTo( path.button( 'Take this task' ) );
+		await page.keyboard.press( 'Enter' );
 		await path.expectStep( /Now write in/ );
 		await path.tabTo( root.getByRole( 'link', { name: 'Open the page' } ) );
 		await page.keyboard.press( 'Enter' );
 		await path.expectPart( 'Open the page for writing' );
-		await path.expectFramed( page.locator( '#ca-edit a' ) );
-		await guide.getByText( /Press .*Edit source/ ).waitFor();
+		await path.expectFramed( page.locator( '#ca-ve-edit a' ) );
+		await guide.getByText( /Press .*Edit/ ).waitFor();
+		// The other one is as good.
 		await path.tabTo( page.locator( '#ca-edit a' ) );
 		await page.keyboard.press( 'Enter' );
 		await page.locator( '#wpTextbox1' ).waitFor();
@@ -167,10 +184,10 @@ describe( 'an invitation', () => {
 		await session.end();
 	} );
 
-	it( 'guides through VisualEditor as well', async () => {
-		const session = await Session.start( browser, wiki, {} );
+	it.each( [ [ 'on a wide screen', {} ], [ 'at 360 px', { width: 360, height: 740, touch: true } ] ] )( 'guides through VisualEditor as well, %s', async ( _, options: SessionOptions ) => {
+		const session = await Session.start( browser, wiki, options );
 		const path = new JoinDriver( session );
-		const { page, root } = path;
+		const { page, root, guide } = path;
 		const name = newName();
 		await path.open( 'Wendmoor', PARTNERSHIP );
 		await path.createAccount( name, 'a word for tests' );
@@ -178,10 +195,14 @@ describe( 'an invitation', () => {
 		await root.getByText( 'No, I take part on my own' ).click();
 		await path.button( 'Continue' ).click();
 		await path.button( 'Join' ).click();
-		await root.getByRole( 'button', { name: 'Tolle Valley needlework' } ).click();
+		await path.takeTask( 'Tolle Valley needlework' );
 		await root.getByRole( 'link', { name: 'Open the page' } ).click();
 		await path.expectPart( 'Open the page for writing' );
-		await page.locator( '#ca-ve-edit a' ).click();
+		if ( options.touch ) {
+			await guide.getByRole( 'link', { name: 'Open the editor', exact: true } ).tap();
+		} else {
+			await page.locator( '#ca-ve-edit a' ).click();
+		}
 		await page.getByRole( 'button', { name: 'Start editing' } ).click();
 		await path.expectPart( 'Write one sentence' );
 		const surface = page.locator( '.ve-ce-documentNode[contenteditable="true"]' ).first();
@@ -210,15 +231,46 @@ describe( 'an invitation', () => {
 		await session.end();
 	} );
 
+	it( 'to one event leads to that, and to the next one anew', async () => {
+		const today = new Date();
+		const day = ( offset: number ): string => new Date( today.getTime() + offset * 86_400_000 ).toISOString().slice( 0, 10 );
+		const event = ( id: string, from: number, to: number ): string => `{{Partnership event|id=${ id }|name=Day of ${ id }|start=${ day( from ) }|end=${ day( to ) }|hashtag=${ id }}}`;
+		await savePages( wiki, {
+			'Project:Partnerships/Two Events': '{{Partnership|name=Two Events|status=active}}',
+			'Project:Partnerships/Two Events/Events': [ event( 'maps', -1, 2 ), event( 'old_letters', -1, 5 ), event( 'films', -9, -3 ) ].join( '\n' )
+		} );
+		const session = await Session.start( browser, wiki );
+		const path = new JoinDriver( session );
+		const name = newName();
+		await path.open( 'Wendmoor', 'Two Events/old_letters' );
+		await path.createAccount( name, 'a word for tests' );
+		expect( await path.root.innerText() ).toContain( 'Day of old_letters' );
+		await path.button( 'Begin' ).click();
+		await path.button( 'Join' ).click();
+		await path.expectStep( 'Pick a first task' );
+		await path.open( 'Wendmoor', 'Two Events/maps' );
+		await path.expectStep( /Take part in/ );
+		await path.button( 'Begin' ).click();
+		await path.button( 'Join' ).click();
+		await path.expectStep( 'Pick a first task' );
+		const [ { content } ] = await history( wiki, 'Project:Partnerships/Two Events/Participants' );
+		expect( [ ...content.matchAll( /\{\{Partnership participant[^}]*event=([^|}]*)/g ) ].map( ( [ , id ] ) => id.trim() ) ).toEqual( [ 'old_letters', 'maps' ] );
+		// One that is not the wanted one is where somebody was.
+		await path.open( 'Wendmoor', 'Two Events/old_letters' );
+		await path.expectStep( 'Pick a first task' );
+		await path.open( 'Wendmoor', 'Two Events/films' );
+		await path.expectStep( /Day of films.* is over/ );
+		session.expectQuiet();
+		await session.end();
+	} );
+
 	it( 'steps aside on other pages, and when it is closed', async () => {
-		const session = await Session.start( browser, wiki, { user: 'Editor' } );
+		const session = await Session.start( browser, wiki );
 		const path = new JoinDriver( session );
 		await path.open( 'Wendmoor', PARTNERSHIP );
-		await path.button( 'Begin' ).click();
-		await path.root.getByText( 'No, I take part on my own' ).click();
-		await path.button( 'Continue' ).click();
-		await path.button( 'Join' ).click();
-		await path.root.getByRole( 'button', { name: 'Cornelia Zandwijk' } ).click();
+		await path.createAccount( newName(), 'a word for tests' );
+		await path.toTasks();
+		await path.takeTask( 'Cornelia Zandwijk' );
 		await path.expectStep( /Now write in/ );
 		await session.visit( 'Tollerby' );
 		expect( await path.guide.count() ).toBe( 0 );

@@ -164,8 +164,8 @@ describe( 'a wizard of a community on the screen', () => {
 			id="visit" languages={ languages } reader={ { user: 'Asha' } as never } explain={ ( error ) => `explained ${ ( error as WikiError ).code }` } onTitle={ ( title ) => titles.push( title ) }
 			messages={ { text: t, inContentLanguage: t, number: String, day: String } }
 			ports={ {
-				stores: { open: () => store }, locks: { hold: ( _, work ) => work() },
-				pages: { read: async ( [ title ]: string[] ) => [ pageOf( title ) ], url: ( title: string ) => `/${ title }`, obstacles: async () => obstacles } as never,
+				ways: {} as never, stores: { open: () => store }, locks: { hold: ( _, work ) => work() },
+				pages: { read: async ( [ title ]: string[] ) => [ pageOf( title ) ], url: ( title: string ) => `/${ title }`, talkTitle: () => undefined, obstacles: async () => obstacles } as never,
 				rendering: { preview: async () => document.createDocumentFragment(), compare: async ( _: number, text: string ) => [ { kind: 'added', parts: [ { text, changed: false } ] } ] } as never,
 				edits: {
 					find: async () => undefined,

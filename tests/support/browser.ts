@@ -47,11 +47,8 @@ export class Session {
 		return session;
 	}
 
-	async visit( title: string, query: Record<string, string> = {} ): Promise<void> {
-		await this.page.goto( `${ this.wiki.url }/index.php?${ new URLSearchParams( { title, ...query } ) }` );
-		await this.page.waitForFunction( () => document.readyState === 'complete' && 'mw' in window && document.documentElement.classList.contains( 'client-js' ) );
-		// The modules that the page itself asked for.
-		await this.page.waitForFunction( () => mw.loader.getModuleNames().every( ( name ) => ![ 'loading', 'executing' ].includes( mw.loader.getState( name )! ) ) );
+	visit( title: string, query: Record<string, string> = {} ): Promise<void> {
+		return visitPage( this.page, this.wiki, title, query );
 	}
 
 	/** Fails when the console had anything to say. */
@@ -63,12 +60,23 @@ export class Session {
 		await this.context.close();
 	}
 
-	/** By the API that is behind the wiki's form: the form is a page to be fetched and drawn each time. */
-	async logIn( user: string ): Promise<void> {
-		const api = async ( form: Record<string, string> ): Promise<{ query?: { tokens: { logintoken: string } }; clientlogin?: { status: string } }> =>
-			( await this.context.request.post( this.wiki.apiUrl, { form: { format: 'json', ...form } } ) ).json();
-		const { query } = await api( { action: 'query', meta: 'tokens', type: 'login' } );
-		const { clientlogin } = await api( { action: 'clientlogin', username: user, password: PASSWORD, loginreturnurl: this.wiki.url, logintoken: query!.tokens.logintoken } );
-		expect( clientlogin ).toMatchObject( { status: 'PASS' } );
+	logIn( user: string ): Promise<void> {
+		return logInto( this.context, this.wiki, user );
 	}
+}
+
+export async function visitPage( page: Page, wiki: Instance, title: string, query: Record<string, string> = {} ): Promise<void> {
+	await page.goto( `${ wiki.url }/index.php?${ new URLSearchParams( { title, ...query } ) }` );
+	await page.waitForFunction( () => document.readyState === 'complete' && 'mw' in window && document.documentElement.classList.contains( 'client-js' ) );
+	// The modules that the page itself asked for.
+	await page.waitForFunction( () => mw.loader.getModuleNames().every( ( name ) => ![ 'loading', 'executing' ].includes( mw.loader.getState( name )! ) ) );
+}
+
+/** By the API that is behind the wiki's form: the form is a page to be fetched and drawn each time. */
+export async function logInto( context: BrowserContext, wiki: Instance, user: string, password = PASSWORD ): Promise<void> {
+	const api = async ( form: Record<string, string> ): Promise<{ query?: { tokens: { logintoken: string } }; clientlogin?: { status: string } }> =>
+		( await context.request.post( wiki.apiUrl, { form: { format: 'json', ...form } } ) ).json();
+	const { query } = await api( { action: 'query', meta: 'tokens', type: 'login' } );
+	const { clientlogin } = await api( { action: 'clientlogin', username: user, password, loginreturnurl: wiki.url, logintoken: query!.tokens.logintoken } );
+	expect( clientlogin ).toMatchObject( { status: 'PASS' } );
 }

@@ -40,8 +40,8 @@ export interface InvitationQuery {
 	sent: string;
 }
 
-/** Of a partnership; which of its events one comes to is told by the day. */
-export function invitationQuery( partnership: string ): InvitationQuery {
-	const name = partnership.replace( / /g, '_' );
+/** Of a partnership, or of one of its events; without one it is told by the day which of them one comes to. */
+export function invitationQuery( partnership: string, event = '' ): InvitationQuery {
+	const name = ( event ? `${ partnership }/${ event }` : partnership ).replace( / /g, '_' );
 	return { typed: `partnerkit=join:${ name.replace( /[#%&+?]/g, encodeURIComponent ) }`, sent: `partnerkit=join:${ encodeURIComponent( name ) }` };
 }

@@ -1,5 +1,5 @@
 import type { Trace } from '../../domain/wizard/state';
-import type { Edit, Edits, Saved } from '../../wiki/ports';
+import { WikiError, type Edit, type Edits, type Saved } from '../../wiki/ports';
 import type { Work } from './writer';
 
 /** An edit, and the revision of its page that the person has seen it on; 0 where there was none. */
@@ -26,7 +26,9 @@ export function editWork( edits: Edits, list: SeenEdit[] ): Work {
 				for ( const one of earlier.reduce<Sought[]>( ( all, trace ) => [ ...all, ...sought( trace ) ], [] ) ) {
 					saved = saved || ( one.title === edit.title && one.summary === edit.summary ? await found( one ) : undefined );
 				}
-				revisions.push( revisionOf( saved || await edits.save( edit ) ) );
+				revisions.push( revisionOf( saved || await edits.save( edit ).catch( ( error: unknown ) => {
+					throw told( error, revisions.filter( Boolean ).length );
+				} ) ) );
 			}
 			return revisions.join( ' ' );
 		},
@@ -38,6 +40,11 @@ export function editWork( edits: Edits, list: SeenEdit[] ): Work {
 			return all.every( Boolean ) ? all.map( ( one ) => revisionOf( one! ) ).join( ' ' ) : undefined;
 		}
 	};
+}
+
+/** A refusal says how many of the edits before it are there. */
+function told( error: unknown, saved: number ): unknown {
+	return error instanceof WikiError && saved ? new WikiError( error.code, error.text, error.retryAfter, { ...error.more, saved } ) : error;
 }
 
 function revisionOf( saved: Saved ): number {

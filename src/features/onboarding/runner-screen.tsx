@@ -36,6 +36,8 @@ export interface RunFrameProps {
 	t: Translate;
 	screen: string;
 	title: string;
+	/** What the step is about is still being read. */
+	isReading?: boolean;
 	/** Instead of “Continue”. */
 	acts?: Act[];
 	foot?: ComponentChildren;
@@ -44,11 +46,12 @@ export interface RunFrameProps {
 }
 
 /** The frame of the step at which a run is. */
-export function RunFrame( { run, t, acts, ...frame }: RunFrameProps ) {
+export function RunFrame( props: RunFrameProps ) {
+	const { run, t, acts, isReading = false } = props;
 	const { place, progress, keeping, writing, state } = run;
 	const hasTyped = Object.keys( state.answers ).length > 0;
 	return <WizardFrame
-		t={ t } { ...frame } at={ place ? place.key : '' } progress={ place && progress } busy={ writing !== 'rest' } isLacking={ run.problems.length > 0 }
+		{ ...props } at={ place ? place.key : '' } progress={ place && progress } busy={ writing !== 'rest' || isReading } isLacking={ run.problems.length > 0 }
 		kept={ keeping === 'failed' ? t( 'partnerkit-wizard-not-kept' ) : hasTyped ? t( 'partnerkit-wizard-kept' ) : '' }
 		acts={ acts || [ { label: t( 'partnerkit-continue' ), onClick: run.next } ] }
 		onBack={ place && progress.step > 1 && writing === 'rest' ? run.back : undefined }

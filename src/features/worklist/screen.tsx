@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Partnership } from '../../domain/partnership/record';
 import type { Task } from '../../domain/worklist/task';
 import { placed } from '../../ui/text';
-import { takenText } from '../../ui/tasks/task-words';
+import { takenText } from '../../ui/tasks/claim-words';
 import { WorklistView, type WorklistDone } from '../../ui/tasks/worklist-view';
 import type { TaskOutcome } from '../onboarding/tasks/tasks';
 import { undoAct, type DoneStep } from '../tracking/people/act';

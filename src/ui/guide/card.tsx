@@ -15,15 +15,17 @@ export interface GuideCardProps {
 	done: string[];
 	/** What to do now. */
 	now: ComponentChildren;
-	/** A button that helps with it. */
-	act?: { label: string; href?: string; onClick?(): void };
+	/** What was typed an earlier time. */
+	quote?: { lead: string; words: string };
+	/** Buttons that help with it. */
+	acts: Array<{ label: string; href?: string; onClick?(): void }>;
 	/** What is said to somebody who needs help; closed at first. */
 	help: ComponentChildren;
 	onClose(): void;
 }
 
 /** Beside the real controls: what is done, what comes now. It is no dialog: the person works with the page meanwhile. */
-export function GuideCard( { t, step, of, title, isOver, done, now, act, help, onClose }: GuideCardProps ) {
+export function GuideCard( { t, step, of, title, isOver, done, now, quote, acts, help, onClose }: GuideCardProps ) {
 	const id = useId();
 	return <section class={ `partnerkit-guide${ isOver ? ' partnerkit-guide--over' : '' }` } data-partnerkit="guide" aria-labelledby={ id }>
 		<progress aria-hidden="true" max={ of } value={ step } />
@@ -39,9 +41,10 @@ export function GuideCard( { t, step, of, title, isOver, done, now, act, help, o
 				{ done.map( ( one ) => <li key={ one } class="is-true"><span class="partnerkit-hidden">{ t( 'partnerkit-check-sound' ) } </span>{ one }</li> ) }
 				<li class="is-next">{ now }</li>
 			</ul>
+			{ quote && <><p>{ quote.lead }</p><blockquote class="partnerkit-wizard__quote" dir="auto">{ quote.words }</blockquote></> }
 		</div>
 		<div class="partnerkit-guide__acts">
-			{ act && ( act.href === undefined ? <Button onClick={ act.onClick! }>{ act.label }</Button> : <a class="cdx-button cdx-button--fake-button cdx-button--fake-button--enabled" href={ act.href }>{ act.label }</a> ) }
+			{ acts.map( ( { label, href, onClick } ) => href === undefined ? <Button key={ label } onClick={ onClick! }>{ label }</Button> : <a key={ label } class="cdx-button cdx-button--fake-button cdx-button--fake-button--enabled" href={ href }>{ label }</a> ) }
 			<details><summary>{ t( 'partnerkit-guide-help' ) }</summary>{ help }</details>
 		</div>
 	</section>;

@@ -3,7 +3,8 @@ import { suggestTasks } from '../../domain/worklist/suggest';
 import { taskKey, taskState, type Task } from '../../domain/worklist/task';
 import { Button } from '../button';
 import type { Translate } from '../text';
-import { takenText, taskAct, taskMinutes, type TaskWords } from './task-words';
+import { takenText } from './claim-words';
+import { taskAct, taskMinutes, type TaskWords } from './task-words';
 
 export interface TaskPickProps {
 	t: Translate;

@@ -3,7 +3,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { taskState, type Task } from '../../domain/worklist/task';
 import { Button } from '../button';
 import { placed } from '../text';
-import { takenText, taskAct, taskMinutes, taskTime, type TaskWords } from './task-words';
+import { takenText, taskTime } from './claim-words';
+import { taskAct, taskMinutes, type TaskWords } from './task-words';
 
 export interface TaskRowProps {
 	task: Task;

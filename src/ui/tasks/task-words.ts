@@ -1,5 +1,5 @@
 import { TASK_TYPES, type Task } from '../../domain/worklist/task';
-import { placed, type Translate } from '../text';
+import type { Translate } from '../text';
 
 /** What words about tasks are made with. */
 export interface TaskWords {
@@ -17,15 +17,4 @@ export function taskAct( { type }: Pick<Task, 'type'>, { t }: TaskWords ): strin
 
 export function taskMinutes( minutes: number, { t, number }: TaskWords ): string {
 	return t( 'partnerkit-task-minutes', number( minutes ), minutes );
-}
-
-/** A moment as day and minute, in UTC. */
-export function taskTime( time: number, { t, number, day }: TaskWords ): string {
-	const written = new Date( time ).toISOString();
-	return t( 'partnerkit-task-time', day( written.slice( 0, 10 ) ), written.slice( 11, 16 ).replace( /\d/g, ( digit ) => number( Number( digit ) ) ) );
-}
-
-/** Who has a task, and until when. */
-export function takenText( { user, until }: Pick<Task, 'user' | 'until'>, words: TaskWords ): string {
-	return until === undefined ? words.t( 'partnerkit-task-taken', placed( user ) ) : words.t( 'partnerkit-task-taken-until', placed( user ), taskTime( until, words ) );
 }

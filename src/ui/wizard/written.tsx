@@ -14,8 +14,8 @@ export interface WrittenProps {
 	t: Translate;
 	stage: 'reading' | 'ready' | 'busy' | 'looking' | 'elsewhere' | 'done';
 	writings: Writing[];
-	/** What went wrong, what is safe, what to do. */
-	error?: string;
+	/** What went wrong, what is safe, what to do: in a sentence, or with what belongs to it. */
+	error?: ComponentChildren;
 }
 
 /** What a confirmation will write, above the button that writes it; and how that went. */
@@ -26,6 +26,6 @@ export function Written( { t, stage, writings, error }: WrittenProps ) {
 			{ writings.map( ( { place, words } ) => <div key={ place }><span class="partnerkit-subtle"><bdi>{ place }</bdi></span> { words }</div> ) }
 		</div>
 		<p class="partnerkit-small" role="status">{ [ 'busy', 'looking', 'elsewhere' ].includes( stage ) ? t( `partnerkit-wizard-${ stage }` ) : '' }</p>
-		{ error && <Notice kind="error"><p>{ error }</p></Notice> }
+		{ typeof error === 'string' ? <Notice kind="error"><p>{ error }</p></Notice> : error }
 	</>;
 }

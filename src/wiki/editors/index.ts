@@ -21,7 +21,7 @@ const STAYS = 800;
 
 export function createEditors( mediawiki: typeof mw, api: Api, memory: TabMemory ): Editors {
 	return {
-		watch( onOpen, onSaved ) {
+		watch( onOpen, onSaved, onBegin ) {
 			const sent = takeSent( memory );
 			const kept = memory.load( KEY ) as Kept | undefined;
 			const words = createWords( mediawiki, api, memory );
@@ -29,6 +29,8 @@ export function createEditors( mediawiki: typeof mw, api: Api, memory: TabMemory
 				words.look();
 				return onOpen( editor );
 			};
+			// Its line comes with the dialog that saves, and that may be through in a second.
+			mediawiki.hook( 've.activationComplete' ).add( onBegin );
 			watchWikitext( mediawiki, api, memory, sent, words, opening );
 			watchRollback( mediawiki, memory, sent, words, opening );
 			watchUpload( mediawiki, memory, sent, opening );

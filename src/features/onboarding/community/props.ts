@@ -1,12 +1,13 @@
 import type { CommunityWizard } from '../../../domain/wizard/community';
 import type { PageStep } from '../../../domain/wizard/community-page';
-import type { Edits, Locks, Messages, Pages, Reader, Rendering, WizardStores } from '../../../wiki/ports';
+import type { AnsweredEdits, Locks, Messages, Pages, Reader, Rendering, Ways, WizardStores } from '../../../wiki/ports';
 import type { Run } from '../runner';
 
 export interface WizardPorts {
 	pages: Pages;
-	edits: Edits;
+	edits: AnsweredEdits;
 	rendering: Rendering;
+	ways: Ways;
 	stores: WizardStores;
 	locks: Locks;
 }

@@ -11,6 +11,8 @@ import type { WizardPorts } from './props';
 /** Why it cannot be written, in sentences. */
 export interface Refused {
 	refused: string;
+	/** The page cannot be edited now, by this account, from this network: otherwise never. */
+	closed?: { title: string; added: string };
 }
 
 /** An edit with what it changes, and what the reader of the page will see of it. */
@@ -18,6 +20,8 @@ export interface Prepared {
 	seen: SeenEdit;
 	diff: DiffLine[];
 	shown: DocumentFragment;
+	/** What is put at the end of the page. */
+	added: string;
 }
 
 /** Namespaces of what a wiki looks like and does, whatever it calls them; their numbers are the same everywhere. */
@@ -42,12 +46,12 @@ export async function prepareEdit( { pages, rendering }: WizardPorts, { definiti
 	}
 	const obstacles = await pages.obstacles( page.title );
 	if ( obstacles.length ) {
-		return { refused: obstacles.join( ' ' ) };
+		return { refused: obstacles.join( ' ' ), closed: { title: page.title, added } };
 	}
 	const transform = ( wikitext: string ): string => `${ wikitext.replace( /\n+$/, '' ) }${ wikitext.trim() ? '\n' : '' }${ added }`;
 	const [ diff, shown ] = await Promise.all( [ rendering.compare( page.revisionId, transform( page.wikitext ) ), rendering.preview( page.title, added ) ] );
 	return {
-		diff, shown,
+		diff, shown, added,
 		seen: { edit: { title: page.title, summary: inContentLanguage( 'partnerkit-wizard-page-summary', effect.summary!, definition.id.split( ':' )[ 1 ], version ), tags: [], transform }, base: page.revisionId }
 	};
 }

@@ -1,7 +1,16 @@
 import type { RevisionLookup, Pages, WizardStores, Locks } from '../../../wiki/ports';
+import { answerKey } from '../../../domain/wizard/state';
+import { readTyped, writeTyped, type Typed } from '../../../domain/onboarding/typed';
 import { joinPath } from '../join/definition';
 import { ownEdit } from '../join/practice';
 import { openRun } from '../runner';
+
+/** What somebody types into the page, in case that it is lost before it is saved. */
+export interface TypedBefore {
+	/** What was typed the last time, and was not saved. */
+	kept: Typed | undefined;
+	keep( typed: Typed | undefined ): void;
+}
 
 export interface Accompanied {
 	stores: WizardStores;
@@ -10,8 +19,8 @@ export interface Accompanied {
 	revisions: RevisionLookup;
 	mark: { name: string; partners: string[]; page: string };
 	user: string;
-	/** Shows the guide. */
-	guide(): void;
+	/** Shows the guide, with what keeps what is typed. */
+	guide( typed: TypedBefore ): void;
 	/** Takes it away. */
 	leave(): void;
 	/** Shows the path, where it goes on after the edit. */
@@ -24,6 +33,9 @@ export interface Accompanied {
 const AGAIN = 700;
 const TIMES = 4;
 
+/** Under this name what is typed is kept. */
+const TYPED = 'typed';
+
 /** A clock may be so wrong, in milliseconds. */
 const SLACK = 5 * 60 * 1000;
 
@@ -31,7 +43,7 @@ const SLACK = 5 * 60 * 1000;
 export async function accompany( { stores, locks, pages, revisions, mark, user, guide, leave, show, onSave }: Accompanied ): Promise<void> {
 	const definition = joinPath( mark.name, mark.partners );
 	const run = await openRun( definition, { store: stores.open( definition.id ), locks } );
-	if ( run.place?.key !== 'edit' ) {
+	if ( run.place?.step.id !== 'edit' ) {
 		run.close();
 		return;
 	}
@@ -49,6 +61,7 @@ export async function accompany( { stores, locks, pages, revisions, mark, user, 
 		if ( revision && !isThrough ) {
 			isThrough = true;
 			run.answer( '', String( revision ) );
+			run.answer( TYPED, '' );
 			run.next();
 			await run.flush();
 			run.close();
@@ -61,6 +74,11 @@ export async function accompany( { stores, locks, pages, revisions, mark, user, 
 		look( TIMES ).catch( () => {} );
 	} );
 	if ( !await look( 1 ) ) {
-		guide();
+		const { key } = run.place;
+		// No answer to the step, which asks for a revision: words that wait beside it.
+		guide( {
+			kept: readTyped( String( run.state.answers[ answerKey( key, TYPED ) ]?.written[ 0 ]?.value ) ),
+			keep: ( typed ) => run.answerAt( key, TYPED, typed ? writeTyped( typed ) : '' )
+		} );
 	}
 }

@@ -43,7 +43,7 @@ export function InviteScreen( { name, ports: { pages }, open, messages, list, sc
 	const t = messages.text;
 	const { partnership, events = [] } = found && found !== 'missing' ? found : {} as Partial<Found>;
 	const event = events.find( ( { id } ) => id === chosen );
-	const query = invitationQuery( partnership ? partnership.name : name );
+	const query = invitationQuery( partnership ? partnership.name : name, event && event.id );
 	const today = dayOf( now() );
 	return <InviteSheet
 		t={ t } number={ messages.number } day={ messages.day } list={ list } missing={ found === 'missing' } error={ error === undefined ? undefined : explain( error ) } onRead={ read }

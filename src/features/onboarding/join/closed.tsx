@@ -1,6 +1,7 @@
 import { isolated } from '../../../ui/text';
 import { WizardFrame } from '../../../ui/wizard/frame';
 import type { Messages, Pages } from '../../../wiki/ports';
+import { nameOf } from './invitation';
 import type { ClosedProps } from './props';
 
 const OVER = [ 'partnerkit-join-after', 'partnerkit-join-after-text' ] as const;
@@ -13,7 +14,7 @@ const WORDS = {
 
 /** An invitation to what is not there, or not open: what it is, and what to do instead. */
 export function Closed( { screen, name, invitation, config, messages: { text, day }, pages }: ClosedProps & { messages: Messages; pages: Pages } ) {
-	const label = isolated( invitation ? invitation.partnership.label : name );
+	const label = isolated( invitation ? nameOf( invitation ) : name );
 	const [ title, words ] = invitation ? WORDS[ invitation.closed! ] : [ 'partnerkit-join-unknown', 'partnerkit-join-unknown-text' ] as const;
 	return <WizardFrame
 		t={ text } screen={ screen } at="closed" title={ text( title, label ) }

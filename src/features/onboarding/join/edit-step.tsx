@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { isolated } from '../../../ui/text';
 import { RunFrame } from '../runner-screen';
 import type { LaterStepProps } from './later-ports';
@@ -6,9 +7,11 @@ import { taskOf } from './task';
 /** What comes now, and the way to the page: there the guide goes on. */
 export function EditStep( { run, screen, ports, messages: { text } }: LaterStepProps ) {
 	const title = taskOf( run );
+	// Also in another browser, or after a crash: there the guide goes on.
+	useEffect( () => ports.leaveMark( title ), [] );
 	return <RunFrame
 		run={ run } t={ text } screen={ screen } title={ text( 'partnerkit-guide-edit-title', isolated( title ) ) } foot={ text( 'partnerkit-guide-edit-foot' ) }
-		acts={ [ { label: text( 'partnerkit-guide-edit-open' ), href: ports.pages.url( title ), onClick: () => ports.leaveMark( title ) } ] }
+		acts={ [ { label: text( 'partnerkit-guide-edit-open' ), href: ports.pages.url( title ) } ] }
 	>
 		<p>{ text( 'partnerkit-guide-edit-text' ) }</p>
 		<ol>

@@ -18,8 +18,6 @@ export interface Invitation {
 	closed?: Closed;
 	/** When it was over, or will begin. */
 	day?: Day;
-	/** Why the person cannot edit its list, in the wiki's words: asked for accounts only. */
-	obstacles: string[];
 }
 
 /** What the person is invited to: the event, else the partnership. */
@@ -27,37 +25,45 @@ export function nameOf( { event, partnership }: Invitation ): string {
 	return event ? event.name : partnership.label;
 }
 
+/** The path that it leads to: another event is another path. */
+export function pathName( { event, partnership }: Invitation ): string {
+	return event ? `${ partnership.name }/${ event.id }` : partnership.name;
+}
+
 /**
- * Reads what a name invites to; undefined where no partnership has it.
+ * Reads what an address invites to; undefined where there is no such partnership.
  *
  * @param pages
  * @param config
- * @param name
- * @param isNamed Whether the person has an account
+ * @param about Name of the partnership, perhaps with `/` and the id of an event behind it
  * @param now Milliseconds since 1970
  */
-export async function readInvitation( pages: Pages, config: Config, name: string, isNamed: boolean, now: number ): Promise<Invitation | undefined> {
+export async function readInvitation( pages: Pages, config: Config, about: string, now: number ): Promise<Invitation | undefined> {
+	const [ name, wantedEvent ] = about.split( '/' );
 	const [ wanted, events, list ] = [ '', 'Events', 'Participants' ].map( ( subpage ) => partnershipTitle( config, name, subpage ) );
 	if ( name === '' || pages.normalize( list ) === undefined ) {
 		return undefined;
 	}
-	const [ [ record, eventPage ], obstacles ] = await Promise.all( [ pages.read( [ wanted, events ] ), isNamed ? pages.obstacles( list ) : [] ] );
+	const [ record, eventPage ] = await pages.read( [ wanted, events ] );
 	const partnership = readPartnership( partnershipOfTitle( config, record.title ) ?? name, record.wikitext, config );
-	return partnership && { title: record.title, partnership, obstacles, ...opening( partnership, readEvents( eventPage.wikitext, config ), now ) };
+	return partnership && { title: record.title, partnership, ...opening( partnership, readEvents( eventPage.wikitext, config ), now, wantedEvent ) };
 }
 
-/** Whether it is open, and which event runs: of several the one that ends first. */
-export function opening( partnership: Partnership, events: PartnershipEvent[], now: number ): Pick<Invitation, 'event' | 'closed' | 'day'> {
+/** Whether it is open, and to which event: the wanted one, else the one that runs, of several the one that ends first. */
+export function opening( partnership: Partnership, events: PartnershipEvent[], now: number, wanted?: string ): Pick<Invitation, 'event' | 'closed' | 'day'> {
 	const { status } = partnership;
 	if ( status && status !== 'active' ) {
 		return { closed: status };
 	}
-	if ( !isOpen( partnership, now ) ) {
-		return now < windowBounds( partnership ).from ? { closed: 'early', day: partnership.start } : { closed: 'over', day: partnership.end };
+	// In addresses an underscore may be a space.
+	const own = events.find( ( { id } ) => id.replace( /_/g, ' ' ) === wanted );
+	const shut = [ partnership, own ].find( ( one ) => one && !isOpen( one, now ) );
+	if ( shut ) {
+		return now < windowBounds( shut ).from ? { event: own, closed: 'early', day: shut.start } : { event: own, closed: 'over', day: shut.end };
 	}
 	// One without any day is none that one could come to late.
-	const [ event ] = events.filter( ( one ) => ( one.start || one.end ) && isOpen( one, now ) ).sort( ( one, other ) => ( one.end || '9' ) < ( other.end || '9' ) ? -1 : 1 );
-	return { event };
+	const [ running ] = events.filter( ( one ) => ( one.start || one.end ) && isOpen( one, now ) ).sort( ( one, other ) => ( one.end || '9' ) < ( other.end || '9' ) ? -1 : 1 );
+	return { event: own || running };
 }
 
 function isOpen( window: Window, now: number ): boolean {

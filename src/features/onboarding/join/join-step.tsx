@@ -1,16 +1,19 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { answerOf, wayOf } from '../../../domain/wizard/way';
 import { dayOf } from '../../../domain/partnership/dates';
 import { Notice } from '../../../ui/notice';
 import { Progress } from '../../../ui/progress';
 import { isolated } from '../../../ui/text';
 import { Written, type WrittenProps, type Writing } from '../../../ui/wizard/written';
+import { WikiError } from '../../../wiki/ports';
 import { useWhileShown } from '../../while-shown';
 import { readPeople, type People } from '../../tracking/people/people';
 import type { Step } from '../../tracking/people/act';
+import { CLOSED } from '../obstacle-kind';
 import type { Run } from '../runner';
 import { RunFrame } from '../runner-screen';
-import { joinPath } from './definition';
+import { useObstacle } from '../use-obstacle';
+import { joinPath, YES } from './definition';
 import { nameOf } from './invitation';
 import { beginWorking, joiningOf, joiningWork, type Connection, type Joining } from './joining';
 import type { LaterStepProps } from './later-ports';
@@ -30,22 +33,28 @@ export function JoinStep( { run, screen, invitation, config, person, ports, mess
 	const connection = connectionOf( run, invitation.partnership.name, invitation.partnership.partners.map( ( { name } ) => name ).filter( Boolean ) );
 	const joining = people && joiningOf( people, invitation, connection, dayOf( ports.clock.now() ), inContentLanguage );
 	const isClosed = joining !== undefined && people!.obstacles.length > 0 && !joining.line && people!.own!.lines.length === 0;
-	const failed = error ?? ( run.error === undefined ? undefined : explain( run.error ) );
+	const inTheWay = useMemo( () => isClosed ? new WikiError( CLOSED, people!.obstacles.join( ' ' ) ) : run.error, [ isClosed, people, run.error ] );
 	const press = (): void => {
-		if ( error !== undefined ) {
+		if ( error !== undefined || isClosed ) {
 			read();
 		} else {
+			run.answerAt( 'welcome', '', ports.isPractised() ? YES : '' );
 			void run.confirm( joiningWork( ports.edits, joining!, () => beginWorking( ports, invitation ) ) );
 		}
 	};
+	const steps = joining ? joining.steps : [];
+	const stopped = inTheWay instanceof WikiError && steps[ inTheWay.more.saved ?? 0 ];
+	const obstacle = useObstacle( { error: error === undefined ? inTheWay : undefined, t: text, ports, title: stopped ? stopped.page.title : people ? people.page.title : '', text: steps.map( addedBy ).join( '\n' ), onTry: press } );
+	const failed = error ?? obstacle?.shown ?? ( run.error === undefined ? undefined : explain( run.error ) );
 	return <RunFrame
-		run={ run } t={ text } screen={ screen } title={ text( 'partnerkit-guide-join-title' ) } foot={ text( 'partnerkit-guide-join-foot' ) }
-		acts={ [ { label: text( failed !== undefined ? 'partnerkit-retry' : 'partnerkit-guide-join' ), disabled: !joining && error === undefined || run.writing !== 'rest' || isClosed, onClick: press } ] }
+		run={ run } t={ text } screen={ screen } title={ text( 'partnerkit-guide-join-title' ) } isReading={ !joining && error === undefined } foot={ text( 'partnerkit-guide-join-foot' ) }
+		acts={ [ obstacle ?
+			{ label: obstacle.label, disabled: obstacle.isDisabled || run.writing !== 'rest', onClick: obstacle.onTry } :
+			{ label: text( failed !== undefined ? 'partnerkit-retry' : 'partnerkit-guide-join' ), disabled: !joining && error === undefined || run.writing !== 'rest', onClick: press } ] }
 	>
 		{ joining ? <>
 			<Written t={ text } stage={ stageOf( run ) } writings={ writingsOf( joining, people!, invitation, connection, text ) } error={ failed } />
 			{ joining.hindered.length > 0 && <Notice kind="warning"><p>{ text( 'partnerkit-guide-hindered' ) } { joining.hindered.join( ' ' ) }</p></Notice> }
-			{ isClosed && <Notice kind="warning"><p>{ text( 'partnerkit-guide-closed' ) } { people!.obstacles.join( ' ' ) }</p></Notice> }
 			{ joining.steps.length > 0 && <details>
 				<summary>{ text( 'partnerkit-guide-exact' ) }</summary>
 				{ joining.steps.map( ( step ) => <div key={ step.page.title }>

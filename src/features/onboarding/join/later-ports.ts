@@ -1,20 +1,23 @@
-import type { Clock, Edits, Messages, Pages, RevisionLookup, WorkingStore } from '../../../wiki/ports';
+import type { AnsweredEdits, Clock, Messages, Pages, RevisionLookup, Ways, WorkingStore } from '../../../wiki/ports';
 import type { LaterProps } from './props';
 
 export interface LaterPorts {
 	pages: Pages;
-	edits: Edits;
+	edits: AnsweredEdits;
 	revisions: RevisionLookup;
 	clock: Clock;
+	ways: Ways;
 	working: Pick<WorkingStore, 'load' | 'save'>;
+	/** The person has edited often enough to know how. */
+	isPractised(): boolean;
 	/** Fetches the line at the save, where the person has not switched it on. */
 	countEdits(): void;
 	/** Notes on which page the path goes on, for pages without the invitation in their address. */
 	leaveMark( page: string ): void;
 	/** Ends that. */
 	takeMark(): void;
-	/** Address of the answer to “why does it count?”. */
-	whyUrl( partnership: string ): string;
+	/** Address of a screen of the partnership: `edits` tells why they count, `worklist` has the tasks, `participants` who takes part. */
+	screenUrl( screen: 'edits' | 'worklist' | 'participants', partnership: string ): string;
 }
 
 export interface LaterStepProps extends LaterProps {

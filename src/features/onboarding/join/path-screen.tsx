@@ -9,7 +9,7 @@ import { useWhileShown } from '../../while-shown';
 import { openRun } from '../runner';
 import { useRun } from '../runner-screen';
 import { joinPath } from './definition';
-import { readInvitation, type Invitation } from './invitation';
+import { pathName, readInvitation, type Invitation } from './invitation';
 import type { ClosedProps, LaterProps, PathScreenProps } from './props';
 import { Welcome } from './welcome';
 
@@ -21,14 +21,14 @@ interface Read {
 
 /** The path to which an invitation leads: reads what it is about, and shows the step at which the person is. */
 export function PathScreen( props: PathScreenProps ) {
-	const { ports: { pages, loadConfig, now }, name, person, messages: { text }, explain } = props;
+	const { ports: { pages, loadConfig, now }, name, messages: { text }, explain } = props;
 	const [ read, setRead ] = useState<Read>();
 	const [ error, setError ] = useState<string>();
 	const whileShown = useWhileShown( ( reason ) => setError( explain( reason ) ) );
 	const screen = `wizard:join:${ name }`;
 	const begin = (): void => {
 		setError( undefined );
-		whileShown( loadConfig().then( async ( config ) => ( { config, invitation: await readInvitation( pages, config, name, person.kind !== 'nobody', now() ) } ) ), setRead );
+		whileShown( loadConfig().then( async ( config ) => ( { config, invitation: await readInvitation( pages, config, name, now() ) } ) ), setRead );
 	};
 	useEffect( begin, [] );
 	if ( !read ) {
@@ -41,7 +41,7 @@ export function PathScreen( props: PathScreenProps ) {
 }
 
 function OpenPath( { ports, name, word, person, messages, explain, onClose, screen, config, invitation }: PathScreenProps & { screen: string; config: Config; invitation: Invitation } ) {
-	const { stores, locks, later, doors, now } = ports;
+	const { stores, locks, doors, now } = ports;
 	const [ Later, setLater ] = useState<{ steps: ComponentType<LaterProps> }>();
 	const [ handed, setHanded ] = useState<string>();
 	const [ error, setError ] = useState<string>();
@@ -58,7 +58,7 @@ function OpenPath( { ports, name, word, person, messages, explain, onClose, scre
 	}, fail );
 	const fetchLater = (): void => {
 		setError( undefined );
-		whileShown( later(), ( steps ) => setLater( { steps } ) );
+		whileShown( ports.later(), ( steps ) => setLater( { steps } ) );
 	};
 	// While the first step is being read.
 	useEffect( fetchLater, [] );
@@ -73,10 +73,11 @@ function OpenPath( { ports, name, word, person, messages, explain, onClose, scre
 		}
 		shown.current = at || shown.current;
 	}, [ at ] );
+	const later = run && Later && <Later.steps run={ run } screen={ screen } invitation={ invitation } config={ config } person={ person } isFirst={ isFirst } onClose={ onClose } />;
 	return <div ref={ frame }>
 		{ run && isFirst ?
-			<Welcome run={ run } screen={ screen } invitation={ invitation } messages={ messages } person={ person } now={ now() } doors={ handed === undefined ? undefined : doors( name, handed ) } /> :
-			run && Later ? <Later.steps run={ run } screen={ screen } invitation={ invitation } config={ config } person={ person } onClose={ onClose } /> : <Waiting t={ messages.text } screen={ screen } error={ error } onRetry={ fetchLater } /> }
+			<Welcome run={ run } screen={ screen } invitation={ invitation } messages={ messages } person={ person } now={ now() } doors={ handed === undefined ? undefined : doors( name, handed ) } more={ later } /> :
+			later || <Waiting t={ messages.text } screen={ screen } error={ error } onRetry={ fetchLater } /> }
 	</div>;
 }
 
@@ -97,6 +98,6 @@ function Waiting( { t, screen, error, onRetry }: { t: Translate; screen: string;
 }
 
 /** The path, with the partners that one may work for. */
-export function pathOf( { partnership }: Invitation ): ReturnType<typeof joinPath> {
-	return joinPath( partnership.name, partnership.partners.map( ( { name } ) => name ).filter( Boolean ) );
+export function pathOf( invitation: Invitation ): ReturnType<typeof joinPath> {
+	return joinPath( pathName( invitation ), invitation.partnership.partners.map( ( { name } ) => name ).filter( Boolean ) );
 }

@@ -18,6 +18,8 @@ export interface LaterProps {
 	invitation: Invitation;
 	config: Config;
 	person: Person;
+	/** The person is at the first step, which is shown already: only what is in the way is wanted. */
+	isFirst: boolean;
 	/** Shows the page's content again. */
 	onClose(): void;
 }

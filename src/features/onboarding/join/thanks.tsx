@@ -6,6 +6,7 @@ import { isolated } from '../../../ui/text';
 import { HOLES, Sentence } from '../../../ui/tracking/sentence';
 import { useWhileShown } from '../../while-shown';
 import { RunFrame } from '../runner-screen';
+import { YES } from './definition';
 import type { LaterStepProps } from './later-ports';
 import { lookAt, type Practice } from './practice';
 import { revisionOf } from './task';
@@ -21,9 +22,8 @@ export function Thanks( { run, screen, invitation, config, person, ports, messag
 	};
 	useEffect( look, [] );
 	const again = (): void => {
-		run.jump( 'edit' );
-		run.answer( '', '' );
-		run.jump( 'task' );
+		run.answer( '', YES );
+		run.next();
 	};
 	const acts = error !== undefined ? [ { label: text( 'partnerkit-retry' ), onClick: look } ] : [
 		{ label: text( 'partnerkit-guide-another' ), onClick: again },
@@ -35,7 +35,7 @@ export function Thanks( { run, screen, invitation, config, person, ports, messag
 	return <RunFrame run={ run } t={ text } screen={ screen } title={ text( 'partnerkit-guide-thanks', isolated( person.name ) ) } acts={ acts }>
 		{ error !== undefined ? <Notice kind="error"><p>{ error }</p></Notice> : practice === undefined ? <Progress label={ text( 'partnerkit-guide-looking' ) } /> : practice === 'gone' ?
 			<Notice kind="warning"><p>{ text( 'partnerkit-guide-gone' ) }</p></Notice> :
-			<Facts practice={ practice } t={ text } pageUrl={ ports.pages.url( practice.title ) } editUrl={ ports.pages.url( practice.title, { action: 'edit' } ) } whyUrl={ ports.whyUrl( invitation.partnership.name ) } event={ invitation.event ? invitation.event.name : invitation.partnership.label } /> }
+			<Facts practice={ practice } t={ text } pageUrl={ ports.pages.url( practice.title ) } editUrl={ ports.pages.url( practice.title, { action: 'edit' } ) } whyUrl={ ports.screenUrl( 'edits', invitation.partnership.name ) } listUrl={ ports.screenUrl( 'worklist', invitation.partnership.name ) } event={ invitation.event ? invitation.event.name : invitation.partnership.label } /> }
 	</RunFrame>;
 }
 
@@ -45,10 +45,11 @@ interface FactsProps {
 	pageUrl: string;
 	editUrl: string;
 	whyUrl: string;
+	listUrl: string;
 	event: string;
 }
 
-function Facts( { practice: { title, words, hasReference, isReverted, counts }, t, pageUrl, editUrl, whyUrl, event }: FactsProps ) {
+function Facts( { practice: { title, words, hasReference, isReverted, counts }, t, pageUrl, editUrl, whyUrl, listUrl, event }: FactsProps ) {
 	const page = <a href={ pageUrl }><bdi>{ title }</bdi></a>;
 	return <>
 		<p><Sentence text={ t( isReverted ? 'partnerkit-guide-was-there' : 'partnerkit-guide-is-there', HOLES[ 0 ] ) } parts={ [ page ] } /></p>
@@ -59,6 +60,7 @@ function Facts( { practice: { title, words, hasReference, isReverted, counts }, 
 			<Fact is={ hasReference } t={ t }>{ hasReference ? t( 'partnerkit-guide-sourced' ) : <>{ t( 'partnerkit-guide-unsourced' ) } <a href={ editUrl }>{ t( 'partnerkit-guide-add-source' ) }</a></> }</Fact>
 			<Fact is={ counts } t={ t }>{ t( counts ? 'partnerkit-guide-counts' : 'partnerkit-guide-counts-not', isolated( event ) ) } <a href={ whyUrl }>{ t( 'partnerkit-guide-why' ) }</a></Fact>
 		</ul>
+		<p><Sentence text={ t( 'partnerkit-guide-finish', HOLES[ 0 ] ) } parts={ [ <a href={ listUrl }>{ t( 'partnerkit-guide-finish-list' ) }</a> ] } /></p>
 		<p class="partnerkit-small">{ t( 'partnerkit-guide-later' ) }</p>
 	</>;
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Notice } from '../../../ui/notice';
 import { isolated } from '../../../ui/text';
 import { HOLES, Sentence } from '../../../ui/tracking/sentence';
@@ -19,15 +20,16 @@ export interface WelcomeProps {
 	now: number;
 	/** The wiki's forms, which lead back here; undefined until they can. */
 	doors?: { create: string; logIn: string };
+	/** What keeps the person from going on, once it is known. */
+	more: ComponentChildren;
 }
 
 /** The first step: who invites, what one will do, what everybody can see. */
-export function Welcome( { run, screen, invitation, messages, person, now, doors }: WelcomeProps ) {
+export function Welcome( { run, screen, invitation, messages, person, now, doors, more }: WelcomeProps ) {
 	const { text } = messages;
-	const { partnership, obstacles } = invitation;
+	const { partnership } = invitation;
 	const hosts = hostsOf( invitation, text );
 	const name = <strong><bdi>{ nameOf( invitation ) }</bdi></strong>;
-	const isBlocked = person.kind === 'account' && obstacles.length > 0;
 	return <RunFrame
 		run={ run } t={ text } screen={ screen } title={ text( 'partnerkit-join-title', isolated( partnership.label ) ) }
 		acts={ actsFor( person, text, doors, run ) }
@@ -49,7 +51,7 @@ export function Welcome( { run, screen, invitation, messages, person, now, doors
 			<li>{ text( 'partnerkit-join-private-mail' ) }</li>
 		</ul>
 		{ person.kind === 'temporary' && <Notice kind="notice"><p>{ text( 'partnerkit-join-temporary', isolated( person.name ) ) }</p></Notice> }
-		{ isBlocked && <Notice kind="warning"><p>{ text( 'partnerkit-join-hindered' ) }</p>{ obstacles.map( ( reason ) => <p key={ reason }><bdi>{ reason }</bdi></p> ) }</Notice> }
+		{ more }
 	</RunFrame>;
 }
 

@@ -40,7 +40,7 @@ export function FirstStep( { run, people, ports, messages: { text } }: StaffStep
 	const value = String( run.value() );
 	const begin = (): void => {
 		setBusy( true );
-		void beginWorking( ports, { title: people.title, partnership: people.partnership, obstacles: [] } ).then( () => {
+		void beginWorking( ports, { title: people.title, partnership: people.partnership } ).then( () => {
 			setBusy( false );
 			run.next();
 		} );

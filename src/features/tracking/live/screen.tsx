@@ -126,7 +126,7 @@ function viewOf( { records, event: found, scope, gaps }: Reading, board: LiveVie
 		hashtags: [ ...new Set( sources.map( ( { hashtag } ) => hashtag ).filter( Boolean ) ) ], tag: ports.config.tag, counting: sources.map( ( { counting } ) => counting ),
 		participants: scope.participants.length, hasGaps: gaps.length > 0,
 		boards: [ { id: '', label: partnership.label, url: boardUrl( '' ), isThis: event === '' }, ...events.filter( ( one ) => one.id === event || windowBounds( one ).to > now - WEEK ).map( ( one ) => ( { id: one.id, label: one.name, url: boardUrl( one.id ), isThis: one.id === event } ) ) ],
-		joinUrl: `${ script }?${ invitationQuery( partnership.name ).sent }`, figuresUrl
+		joinUrl: `${ script }?${ invitationQuery( partnership.name, found && found.id ).sent }`, figuresUrl
 	};
 }
 

@@ -27,6 +27,11 @@ export function startSaving( ports: SavingPorts ): Saving {
 			lines.delete( line );
 			line.close();
 		} };
-	}, ( edit, note ) => ports.onSaved( edit, note, rules ) );
+	}, ( edit, note ) => ports.onSaved( edit, note, rules ), () => {
+		const working = ports.working();
+		if ( working ) {
+			rules.known( working.partnership );
+		}
+	} );
 	return { update };
 }
