@@ -3,14 +3,11 @@ import { explain } from '../../src/features/explain';
 import { WizardScreen } from '../../src/features/onboarding/community/screen';
 import type { PathHost } from '../../src/features/onboarding/path-tools';
 import { createApi, type Api } from '../../src/wiki/api';
-import { createEdits } from '../../src/wiki/edits';
-import { createPages } from '../../src/wiki/pages';
 import { currentReader } from '../../src/wiki/reader';
 import type { Messages } from '../../src/wiki/ports';
-import { createRendering } from '../../src/wiki/render';
 import { takeOver, wantedScreen } from '../../src/wiki/special-page';
-import { createWays } from '../../src/wiki/ways';
 import { BUILT_IN } from './built-in';
+import { communityPorts } from './community-ports';
 import { texts } from './texts';
 import { pathTools } from './tools';
 
@@ -36,10 +33,8 @@ export async function showWizard( content: HTMLElement ): Promise<void> {
 	}
 }
 
-function showCommunityWizard( { content, tools: { stores, locks }, onTitle }: PathHost, id: string, api: Api, messages: Messages ): void {
-	const pages = createPages( mw, api );
+function showCommunityWizard( { content, tools, onTitle }: PathHost, id: string, api: Api, messages: Messages ): void {
 	render( h( WizardScreen, {
-		ports: { pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ), ways: createWays( mw, api ), stores, locks },
-		reader: currentReader( mw ), messages, id, languages: mw.language.getFallbackLanguageChain(), explain: ( error ) => explain( error, messages ), onTitle
+		ports: communityPorts( api, tools ), reader: currentReader( mw ), messages, id, languages: mw.language.getFallbackLanguageChain(), explain: ( error ) => explain( error, messages ), onTitle
 	} ), content );
 }

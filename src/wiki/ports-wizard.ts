@@ -31,6 +31,55 @@ export interface WizardStores {
 	open( wizard: string, word?: string ): WizardStore;
 }
 
+/** Ways round what keeps somebody from writing. */
+export interface Ways {
+	/** Address of the wiki's own form, which leads back to the page that is open. */
+	logIn(): string;
+	/** What everybody sees of somebody who writes without an account. */
+	withoutAccount(): Promise<'temporary' | 'address'>;
+	/** Why the network from which somebody without an account comes is blocked, and whether accounts can be made from there; undefined where it is not. */
+	networkBlock(): Promise<{ reason: string; by: string; mayCreate: boolean } | undefined>;
+}
+
+/** Thanks for edits. */
+export interface Thanks {
+	/** Whether the wiki has them. */
+	isThere(): boolean;
+	/** The latest edit of a page by an account that is not the reader's; undefined where there is none. */
+	latest( title: string ): Promise<{ revisionId: number; user: string } | undefined>;
+	/** Thanks once, however often it is asked for. */
+	give( revisionId: number ): Promise<void>;
+}
+
+/** The page of a wizard that the community wrote, as it is listed. */
+export interface WizardPageEntry {
+	/** The name of its page, without what is before and after it. */
+	id: string;
+	json: string;
+	/** When it was last changed, and by whom; '' where that is hidden. */
+	timestamp: string;
+	user: string;
+}
+
+export interface WizardPages {
+	/** All of them, by their names. 50 a request. */
+	list(): Promise<WizardPageEntry[]>;
+}
+
+export interface WikiLanguage {
+	code: string;
+	/** In the language itself. */
+	name: string;
+	dir: 'ltr' | 'rtl';
+}
+
+export interface WikiLanguages {
+	/** What the wiki calls the languages that it knows, each in its own words, by their codes. */
+	names(): Promise<Map<string, string>>;
+	/** Undefined where the wiki does not know the code. */
+	look( code: string ): Promise<WikiLanguage | undefined>;
+}
+
 /** Paths that somebody has begun and not ended, the latest first. Throws nothing. */
 export interface BegunPaths {
 	list(): Promise<WizardState[]>;
@@ -40,14 +89,4 @@ export interface BegunPaths {
 export interface AccountsHere {
 	/** Whether somebody has that name here. */
 	has( name: string ): Promise<boolean>;
-}
-
-/** Ways round what keeps somebody from writing. */
-export interface Ways {
-	/** Address of the wiki's own form, which leads back to the page that is open. */
-	logIn(): string;
-	/** What everybody sees of somebody who writes without an account. */
-	withoutAccount(): Promise<'temporary' | 'address'>;
-	/** Why the network from which somebody without an account comes is blocked, and whether accounts can be made from there; undefined where it is not. */
-	networkBlock(): Promise<{ reason: string; by: string; mayCreate: boolean } | undefined>;
 }

@@ -164,7 +164,7 @@ describe( 'a wizard of a community on the screen', () => {
 			id="visit" languages={ languages } reader={ { user: 'Asha' } as never } explain={ ( error ) => `explained ${ ( error as WikiError ).code }` } onTitle={ ( title ) => titles.push( title ) }
 			messages={ { text: t, inContentLanguage: t, number: String, day: String } }
 			ports={ {
-				ways: {} as never, stores: { open: () => store }, locks: { hold: ( _, work ) => work() },
+				ways: {} as never, stores: { open: () => store }, thanks: undefined as never, config: undefined as never, now: Date.now, locks: { hold: ( _, work ) => work() },
 				pages: { read: async ( [ title ]: string[] ) => [ pageOf( title ) ], url: ( title: string ) => `/${ title }`, talkTitle: () => undefined, obstacles: async () => obstacles } as never,
 				rendering: { preview: async () => document.createDocumentFragment(), compare: async ( _: number, text: string ) => [ { kind: 'added', parts: [ { text, changed: false } ] } ] } as never,
 				edits: {
@@ -266,7 +266,10 @@ describe( 'a wizard of a community on the screen', () => {
 		await toSend();
 		refuses = 'readonly';
 		await press( 'Add to the list' );
-		expect( place.querySelector( '[role="alert"]' )!.textContent ).toBe( 'explained readonly' );
+		expect( place.querySelector( '[role="alert"]' )!.textContent ).toMatch( /^partnerkit-obstacle-readonly.*partnerkit-obstacle-safe.*partnerkit-obstacle-readonly-now/ );
+		refuses = 'network';
+		await press( 'retry' );
+		expect( place.querySelector( '[role="alert"]' )!.textContent ).toBe( 'explained network' );
 		refuses = undefined;
 		await press( 'Add to the list' );
 		expect( [ saved.length, heading() ] ).toEqual( [ 1, 'Thank you' ] );
@@ -276,7 +279,11 @@ describe( 'a wizard of a community on the screen', () => {
 		obstacles = [ 'The page is protected.' ];
 		await toSend();
 		expect( place.textContent ).toContain( 'The page is protected.' );
-		expect( button( 'Add to the list' ).disabled ).toBe( true );
+		expect( place.textContent ).toContain( 'partnerkit-obstacle-closed-now' );
+		expect( button( 'Add to the list' ) ).toBe( undefined );
+		obstacles = [];
+		await press( 'retry' );
+		expect( button( 'Add to the list' ).disabled ).toBe( false );
 	} );
 
 	it( 'does not write on a page of the site, whatever it is called there', async () => {
@@ -293,7 +300,7 @@ describe( 'a wizard of a community on the screen', () => {
 			'partnerkit-wizard-line 3 partnerkit-wizard-defect-type-integer',
 			'partnerkit-wizard-line 15 partnerkit-wizard-defect-value text, choice, form, pick, check, edit, guide, confirm'
 		] );
-		expect( place.querySelector( 'a' )!.getAttribute( 'href' ) ).toBe( '/MediaWiki:Partnerkit-wizards/visit.json' );
+		expect( place.querySelector( 'a' )!.getAttribute( 'href' ) ).toBe( '/Special:BlankPage/Partnerkit' );
 		await expectAccessible();
 	} );
 

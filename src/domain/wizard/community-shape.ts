@@ -40,7 +40,8 @@ export function flawsOfShape( tree: Tree, schema: Schema ): Flaw[] {
 		} else if ( given.const !== undefined || given.enum ) {
 			const allowed = given.enum || [ given.const! ];
 			if ( !( 'value' in node ) || !( allowed as unknown[] ).includes( node.value ) ) {
-				flaw( node.at, 'value', allowed.join( ', ' ) );
+				const isEffect = name === 'do' && node.kind === 'string';
+				flaw( node.at, isEffect ? 'effect' : 'value', ...isEffect ? [ node.value ] : [], allowed.join( ', ' ) );
 			}
 		} else if ( node.kind !== ( given.type === 'integer' ? 'number' : given.type ) || node.kind === 'number' && node.value % 1 !== 0 ) {
 			flaw( node.at, `type-${ given.type }` );

@@ -39,6 +39,14 @@ export function readTree( json: string ): { tree?: Tree; flaws: Flaw[] } {
 	return { tree: treeOf( node, flaws ), flaws };
 }
 
+/** Where a part stands, from the root: a key stands where its value does. */
+export function pathAt( tree: Tree, at: number ): Array<string | number> {
+	const parts: Array<{ name: string | number; from: number; value: Tree }> = tree.kind === 'object' ? tree.entries.map( ( { key, at: from, value } ) => ( { name: key, from, value } ) ) :
+		tree.kind === 'array' ? tree.items.map( ( value, name ) => ( { name, from: value.at, value } ) ) : [];
+	const within = parts.filter( ( { from } ) => from <= at ).pop();
+	return within ? [ within.name, ...within.from === at ? [] : pathAt( within.value, at ) ] : [];
+}
+
 /** By the number of the parser's error; the rest is something that is no value. */
 const SYNTAX: Record<number, string> = { 3: 'key', 5: 'colon', 6: 'comma', 7: 'open', 8: 'open', 9: 'end', 10: 'comment', 11: 'comment', 12: 'open' };
 

@@ -4,12 +4,22 @@ import { flawsOfShape, type Schema } from './community-shape';
 import { readTree, type Flaw, type Tree } from './community-tree';
 import { textsOf, type PageField, type WizardPage } from './community-page';
 import type { Definition, Field } from './definition';
+import { placesIn } from './places';
 
 /** Where the wizards of a wiki are. */
 export const WIZARD_PAGES = 'MediaWiki:Partnerkit-wizards/';
 
+/** Paths that come with Partnerkit: an address with one of these never leads to a page. */
+const BUILT_IN_IDS = [ 'edit', 'interest', 'staff', 'organise', 'handover', 'preflight', 'join', 'start' ];
+
+export function isReserved( id: string ): boolean {
+	return BUILT_IN_IDS.includes( id );
+}
+
 /** Why a page is refused. */
 export interface Defect {
+	/** Offset in UTF-16 units. */
+	at: number;
 	/** From 1, columns in UTF-16 units. */
 	line: number;
 	column: number;
@@ -29,7 +39,8 @@ export interface CommunityWizard {
  */
 export function readWizard( json: string, id: string ): { wizard?: CommunityWizard; defects: Defect[] } {
 	const { tree, flaws } = readTree( json );
-	const found = tree && !flaws.length ? flawsOfShape( tree, schema as Schema ) : flaws;
+	const reserved: Flaw[] = isReserved( id ) ? [ { at: 0, code: 'reserved', parameters: [ id ] } ] : [];
+	const found = [ ...reserved, ...tree && !flaws.length ? flawsOfShape( tree, schema as Schema ) : flaws ];
 	if ( !tree || found.length ) {
 		return { defects: placed( json, found ) };
 	}
@@ -45,7 +56,8 @@ export function wordsOf( page: WizardPage, languages: string[] ): ( key: string 
 	return ( key ) => translations.map( ( texts ) => texts.get( key ) ).find( ( text ) => text !== undefined ) ?? own.get( key ) ?? '';
 }
 
-function definitionOf( { version, start, steps }: WizardPage, id: string ): Definition {
+/** What the machine of paths needs of a page whose steps are in order. */
+export function definitionOf( { version, start, steps }: WizardPage, id: string ): Definition {
 	return {
 		id: `wizard:${ id }`, version, start,
 		steps: steps.map( ( { id: step, kind, options, optional, least, fields, effect, pages, next } ) => ( {
@@ -76,8 +88,6 @@ function flawAt( tree: Tree, { path, code, parameters }: Nonsense ): Flaw {
 }
 
 function placed( json: string, flaws: Flaw[] ): Defect[] {
-	return [ ...flaws ].sort( ( one, other ) => one.at - other.at ).map( ( { at, code, parameters } ) => {
-		const lines = json.slice( 0, at ).split( '\n' );
-		return { line: lines.length, column: lines[ lines.length - 1 ].length + 1, code, parameters };
-	} );
+	const places = placesIn( json );
+	return [ ...flaws ].sort( ( one, other ) => one.at - other.at ).map( ( flaw ) => ( { ...flaw, ...places( flaw.at ) } ) );
 }

@@ -9,7 +9,7 @@ export const CLOSED = 'closed';
 /** By the API's codes; those of filters begin with what is said here. */
 const KINDS: Array<[ ObstacleKind, RegExp ]> = [
 	[ 'closed', /^closed$/ ], [ 'captcha', /^captcha/ ], [ 'warning', /^abusefilter-warning/ ], [ 'disallowed', /^abusefilter/ ], [ 'link', /^spam(?:blacklist|detected)|^blocked-?external-?domain/i ], [ 'name', /^titleblacklist/ ],
-	[ 'throttle', /^(?:ratelimited|actionthrottled(?:text)?|maxlag)$/ ], [ 'blocked', /^(?:.*-)?(?:auto|system|global)?blocked/ ], [ 'readonly', /^readonly/ ], [ 'loggedout', /^assert(?:named)?userfailed$|^badtoken$/ ],
+	[ 'throttle', /^(?:ratelimited|actionthrottled(?:text)?|maxlag)$/ ], [ 'blocked', /blocked(?:$|-)/ ], [ 'readonly', /^readonly/ ], [ 'loggedout', /^assert(?:named)?userfailed$|^badtoken$/ ],
 	[ 'protected', /protected|^permissiondenied$|^(?:noedit|nocreate|cantcreate)/ ]
 ];
 

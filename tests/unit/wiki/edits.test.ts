@@ -119,6 +119,15 @@ describe( 'an edit', () => {
 		await expect( wiki.edits().save( edit ) ).rejects.toMatchObject( { code } );
 	} );
 
+	it( 'carries the answer to a captcha once, and again where its own answer was lost', async () => {
+		const wiki = new ScriptedWiki( [ refuse( 'network' ) ] );
+		const edits = wiki.edits();
+		edits.answer( '7', 'rose' );
+		await edits.save( edit );
+		await edits.save( { ...edit, summary: 'Marked again' } );
+		expect( wiki.posts.map( ( { captchaid, captchaword } ) => [ captchaid, captchaword ] ) ).toEqual( [ [ '7', 'rose' ], [ '7', 'rose' ], [ undefined, undefined ] ] );
+	} );
+
 	it( 'counts as unchanged when the wiki says so', async () => {
 		const wiki = new ScriptedWiki( [ () => ( { edit: { result: 'Success', nochange: true } } ) ] );
 		expect( await wiki.edits().save( edit ) ).toMatchObject( { outcome: 'unchanged' } );

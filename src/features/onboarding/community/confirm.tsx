@@ -7,16 +7,16 @@ import { isolated } from '../../../ui/text';
 import { Written, type WrittenProps } from '../../../ui/wizard/written';
 import { WikiError } from '../../../wiki/ports';
 import { useWhileShown } from '../../while-shown';
-import { editWork } from '../edit-work';
 import { CLOSED } from '../obstacle-kind';
 import { RunFrame } from '../runner-screen';
 import { useObstacle } from '../use-obstacle';
 import { WithoutAccount } from './without-account';
+import { prepareEffect, TASK_LOST } from './effects';
 import type { StepProps } from './props';
-import { prepareEdit, type Prepared, type Refused } from './write';
+import type { Prepared, Refused } from './write';
 
 /** What will be written, and the button that writes it. */
-export function ConfirmStep( { ports, reader, messages, id, step, word, run, wizard, explain, introduction }: StepProps & { introduction: ComponentChildren } ) {
+export function ConfirmStep( { ports, reader, messages, id, step, word, run, wizard, explain, isTrial, introduction }: StepProps & { introduction: ComponentChildren } ) {
 	const { text } = messages;
 	const effect = step.effect!;
 	const [ prepared, setPrepared ] = useState<Prepared | Refused>();
@@ -26,11 +26,11 @@ export function ConfirmStep( { ports, reader, messages, id, step, word, run, wiz
 	const isDone = run.isDone();
 	const prepare = (): void => {
 		setFailed( undefined );
-		whileShown( prepareEdit( ports, wizard, run, effect, messages ), ( next ) => {
+		whileShown( prepareEffect( { ports, wizard, run, reader, messages }, effect ), ( next ) => {
 			setPrepared( next );
-			if ( 'seen' in next && run.isPending() ) {
+			if ( 'work' in next && run.isPending() ) {
 				setLooks( true );
-				void run.look( editWork( ports.edits, [ next.seen ] ) ).then( () => setLooks( false ) );
+				void run.look( next.work ).then( () => setLooks( false ) );
 			}
 		} );
 	};
@@ -39,18 +39,19 @@ export function ConfirmStep( { ports, reader, messages, id, step, word, run, wiz
 			prepare();
 		}
 	}, [] );
-	const ready = prepared && 'seen' in prepared ? prepared : undefined;
+	const ready = prepared && 'work' in prepared ? prepared : undefined;
 	const closed = prepared && 'refused' in prepared ? prepared.closed : undefined;
 	const inTheWay = useMemo( () => closed ? new WikiError( CLOSED, ( prepared as Refused ).refused ) : run.error, [ closed, run.error ] );
 	const write = (): void => {
-		void run.confirm( editWork( ports.edits, [ ready!.seen ] ) );
+		void run.confirm( ready!.work );
 	};
-	const obstacle = useObstacle( { error: inTheWay, t: text, ports, title: closed ? closed.title : ready ? ready.seen.edit.title : '', text: ( closed ?? ready )?.added ?? '', onTry: closed ? prepare : write } );
+	const obstacle = useObstacle( { error: inTheWay, t: text, ports, title: closed ? closed.title : ready?.title ?? '', text: ( closed ?? ready )?.added ?? '', onTry: closed ? prepare : write } );
 	const confirm = obstacle ? { label: obstacle.label, disabled: obstacle.isDisabled || run.writing !== 'rest', onClick: obstacle.onTry } : { label: word( `${ step.id }.effect.button` ), disabled: !ready || run.writing !== 'rest', onClick: write };
 	const stage: WrittenProps[ 'stage' ] = isDone ? 'done' : run.writing !== 'rest' ? run.writing === 'busy' && looks ? 'looking' : run.writing : ready ? 'ready' : 'reading';
-	const error = failed ?? obstacle?.shown ?? ( run.error === undefined ? undefined : explain( run.error ) );
+	const isLost = run.error instanceof WikiError && run.error.code === TASK_LOST;
+	const error = failed ?? ( isLost ? text( 'partnerkit-wizard-task-lost' ) : obstacle?.shown ?? ( run.error === undefined ? undefined : explain( run.error ) ) );
 	return <RunFrame
-		run={ run } t={ text } screen={ `wizard:${ id }` } title={ word( `${ step.id }.title` ) } foot={ isDone ? undefined : text( 'partnerkit-wizard-one-edit' ) }
+		run={ run } t={ text } screen={ `wizard:${ id }` } title={ word( `${ step.id }.title` ) } foot={ isDone ? undefined : text( isTrial ? 'partnerkit-wizard-trial' : effect.do === 'thank' ? 'partnerkit-wizard-thank-foot' : 'partnerkit-wizard-one-edit' ) }
 		acts={ isDone ? undefined : failed ? [ { label: text( 'partnerkit-retry' ), onClick: prepare } ] : [ confirm ] }
 	>
 		{ introduction }
@@ -58,14 +59,14 @@ export function ConfirmStep( { ports, reader, messages, id, step, word, run, wiz
 		{ prepared && 'refused' in prepared && !closed ?
 			<Notice kind="warning"><p>{ prepared.refused }</p></Notice> :
 			<Written t={ text } stage={ stage } error={ error } writings={ ready ? [ {
-				place: text( 'partnerkit-wizard-at-end', isolated( ready.seen.edit.title ) ),
+				place: ready.place,
 				words: <>
-					<Fragment of={ ready.shown } />
-					<details>
+					{ ready.shown ? <Fragment of={ ready.shown } /> : ready.sentence }
+					{ ready.diff && <details>
 						<summary class="partnerkit-small">{ text( 'partnerkit-written-changes' ) }</summary>
 						<Diff lines={ ready.diff } t={ text } />
-					</details>
-					<p class="partnerkit-small">{ text( 'partnerkit-wizard-summary', isolated( ready.seen.edit.summary ) ) }</p>
+					</details> }
+					{ ready.summary !== undefined && <p class="partnerkit-small">{ text( 'partnerkit-wizard-summary', isolated( ready.summary ) ) }</p> }
 				</>
 			} ] : [] } /> }
 	</RunFrame>;

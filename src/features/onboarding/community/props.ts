@@ -1,6 +1,7 @@
+import type { Config } from '../../../domain/partnership/config';
 import type { CommunityWizard } from '../../../domain/wizard/community';
 import type { PageStep } from '../../../domain/wizard/community-page';
-import type { AnsweredEdits, Locks, Messages, Pages, Reader, Rendering, Ways, WizardStores } from '../../../wiki/ports';
+import type { AnsweredEdits, Locks, Messages, Pages, Reader, Rendering, Thanks, Ways, WizardStores } from '../../../wiki/ports';
 import type { Run } from '../runner';
 
 export interface WizardPorts {
@@ -10,6 +11,11 @@ export interface WizardPorts {
 	ways: Ways;
 	stores: WizardStores;
 	locks: Locks;
+	thanks: Thanks;
+	/** The wiki's configuration. */
+	config(): Promise<Config>;
+	/** Milliseconds since 1970. */
+	now(): number;
 }
 
 export interface WizardScreenProps {
@@ -21,6 +27,8 @@ export interface WizardScreenProps {
 	/** The reader's languages, the one she likes most first. */
 	languages: string[];
 	explain( error: unknown ): string;
+	/** Nothing is written: it is only tried. */
+	isTrial?: boolean;
 	/** The heading of the page, once it is known. */
 	onTitle( title: string ): void;
 }

@@ -2,10 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { readWizard, WIZARD_PAGES, wordsOf, type CommunityWizard, type Defect } from '../../../domain/wizard/community';
 import { Notice } from '../../../ui/notice';
 import { Progress } from '../../../ui/progress';
-import { isolated, placed } from '../../../ui/text';
+import { isolated } from '../../../ui/text';
 import { openRun } from '../runner';
 import { useRun } from '../runner-screen';
 import { useWhileShown } from '../../while-shown';
+import { defectText } from './defect-text';
 import type { WizardScreenProps } from './props';
 import { StepScreen } from './step';
 
@@ -30,10 +31,10 @@ export function WizardScreen( props: WizardScreenProps ) {
 		{ read && !read.exists && <Notice kind="warning"><p>{ text( 'partnerkit-wizard-missing', isolated( title ) ) }</p></Notice> }
 		{ read?.exists && <>
 			<Notice kind="warning"><p>{ text( 'partnerkit-wizard-refused-why', read.defects.length ) }</p></Notice>
-			<ol class="partnerkit-wizard__defects">{ read.defects.map( ( { line, column, code, parameters } ) => <li key={ `${ line }:${ column }:${ code }` }>
-				<strong>{ text( 'partnerkit-wizard-line', line ) }</strong> { text( `partnerkit-wizard-defect-${ code }`, ...parameters.map( ( one ) => typeof one === 'string' ? placed( one ) : one ) ) }
+			<ol class="partnerkit-wizard__defects">{ read.defects.map( ( defect ) => <li key={ `${ defect.at }:${ defect.code }` }>
+				<strong>{ text( 'partnerkit-wizard-line', defect.line ) }</strong> { defectText( text, defect ) }
 			</li> ) }</ol>
-			<p><a href={ pages.url( title, { action: 'edit' } ) }>{ text( 'partnerkit-wizard-edit' ) }</a></p>
+			<p><a href={ pages.url( 'Special:BlankPage/Partnerkit', { partnerkit: `wizard:edit:${ id }` } ) }>{ text( 'partnerkit-wizard-edit' ) }</a></p>
 		</> }
 	</section>;
 }

@@ -4,8 +4,8 @@ import { answerOf, wayOf } from '../../../domain/wizard/way';
 import { escapeText } from '../../../domain/wikitext/escape';
 import { isolated } from '../../../ui/text';
 import type { DiffLine, Messages } from '../../../wiki/ports';
-import type { SeenEdit } from '../edit-work';
-import type { Run } from '../runner';
+import { editWork } from '../edit-work';
+import type { Run, Work } from '../runner';
 import type { WizardPorts } from './props';
 
 /** Why it cannot be written, in sentences. */
@@ -15,23 +15,27 @@ export interface Refused {
 	closed?: { title: string; added: string };
 }
 
-/** An edit with what it changes, and what the reader of the page will see of it. */
+/** What a step does, as it is shown before. */
 export interface Prepared {
-	seen: SeenEdit;
-	diff: DiffLine[];
-	shown: DocumentFragment;
-	/** What is put at the end of the page. */
+	work: Work;
+	/** Title of the page that is written, and what is put there; '' where no page is. */
+	title: string;
 	added: string;
+	/** Where: “At the end of Project:Visits”. */
+	place: string;
+	/** What it says, in words; or what the reader of the page will see of it. */
+	sentence?: string;
+	shown?: DocumentFragment;
+	/** What it changes, and in which summary that is told. */
+	diff?: DiffLine[];
+	summary?: string;
 }
 
 /** Namespaces of what a wiki looks like and does, whatever it calls them; their numbers are the same everywhere. */
 const OF_THE_SITE = [ 8, 10, 828, 2300, 2302 ];
 
 /** The edit that a step confirms, on the page as it stands, with what it changes. */
-export async function prepareEdit( { pages, rendering }: WizardPorts, { definition, page: { version } }: CommunityWizard, run: Run, effect: PageEffect, { text, inContentLanguage }: Messages ): Promise<Prepared | Refused> {
-	if ( effect.do !== 'edit' ) {
-		return { refused: text( 'partnerkit-wizard-cannot', effect.do ) };
-	}
+export async function prepareEdit( { pages, rendering, edits }: WizardPorts, { definition, page: { version } }: CommunityWizard, run: Run, effect: PageEffect, { text, inContentLanguage }: Messages ): Promise<Prepared | Refused> {
 	const way = wayOf( definition, run.state );
 	const value = ( answer: string ): string => {
 		const [ step, field = '' ] = answer.split( '.' );
@@ -50,8 +54,9 @@ export async function prepareEdit( { pages, rendering }: WizardPorts, { definiti
 	}
 	const transform = ( wikitext: string ): string => `${ wikitext.replace( /\n+$/, '' ) }${ wikitext.trim() ? '\n' : '' }${ added }`;
 	const [ diff, shown ] = await Promise.all( [ rendering.compare( page.revisionId, transform( page.wikitext ) ), rendering.preview( page.title, added ) ] );
+	const summary = inContentLanguage( 'partnerkit-wizard-page-summary', effect.summary!, definition.id.split( ':' )[ 1 ], version );
 	return {
-		diff, shown, added,
-		seen: { edit: { title: page.title, summary: inContentLanguage( 'partnerkit-wizard-page-summary', effect.summary!, definition.id.split( ':' )[ 1 ], version ), tags: [], transform }, base: page.revisionId }
+		diff, shown, added, summary, title: page.title, place: text( 'partnerkit-wizard-at-end', isolated( page.title ) ),
+		work: editWork( edits, [ { edit: { title: page.title, summary, tags: [], transform }, base: page.revisionId } ] )
 	};
 }

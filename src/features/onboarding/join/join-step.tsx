@@ -9,7 +9,7 @@ import { WikiError } from '../../../wiki/ports';
 import { useWhileShown } from '../../while-shown';
 import { readPeople, type People } from '../../tracking/people/people';
 import type { Step } from '../../tracking/people/act';
-import { CLOSED } from '../obstacle-kind';
+import { CLOSED, obstacleOf } from '../obstacle-kind';
 import type { Run } from '../runner';
 import { RunFrame } from '../runner-screen';
 import { useObstacle } from '../use-obstacle';
@@ -23,6 +23,8 @@ export function JoinStep( { run, screen, invitation, config, person, ports, mess
 	const { text, inContentLanguage } = messages;
 	const [ people, setPeople ] = useState<People>();
 	const [ error, setError ] = useState<string>();
+	/** An error of a write before the list was read anew. */
+	const [ past, setPast ] = useState<unknown>();
 	const whileShown = useWhileShown( ( reason ) => setError( explain( reason ) ) );
 	const read = (): void => {
 		setError( undefined );
@@ -33,9 +35,11 @@ export function JoinStep( { run, screen, invitation, config, person, ports, mess
 	const connection = connectionOf( run, invitation.partnership.name, invitation.partnership.partners.map( ( { name } ) => name ).filter( Boolean ) );
 	const joining = people && joiningOf( people, invitation, connection, dayOf( ports.clock.now() ), inContentLanguage );
 	const isClosed = joining !== undefined && people!.obstacles.length > 0 && !joining.line && people!.own!.lines.length === 0;
-	const inTheWay = useMemo( () => isClosed ? new WikiError( CLOSED, people!.obstacles.join( ' ' ) ) : run.error, [ isClosed, people, run.error ] );
+	const inTheWay = useMemo( () => isClosed ? new WikiError( CLOSED, people!.obstacles.join( ' ' ) ) : run.error === past ? undefined : run.error, [ isClosed, people, run.error, past ] );
 	const press = (): void => {
-		if ( error !== undefined || isClosed ) {
+		// A list that is protected by now is asked for on its talk page: that shows when it is read anew.
+		if ( error !== undefined || isClosed || obstacleOf( inTheWay ) === 'protected' ) {
+			setPast( run.error );
 			read();
 		} else {
 			run.answerAt( 'welcome', '', ports.isPractised() ? YES : '' );
@@ -45,7 +49,7 @@ export function JoinStep( { run, screen, invitation, config, person, ports, mess
 	const steps = joining ? joining.steps : [];
 	const stopped = inTheWay instanceof WikiError && steps[ inTheWay.more.saved ?? 0 ];
 	const obstacle = useObstacle( { error: error === undefined ? inTheWay : undefined, t: text, ports, title: stopped ? stopped.page.title : people ? people.page.title : '', text: steps.map( addedBy ).join( '\n' ), onTry: press } );
-	const failed = error ?? obstacle?.shown ?? ( run.error === undefined ? undefined : explain( run.error ) );
+	const failed = error ?? obstacle?.shown ?? ( inTheWay === undefined ? undefined : explain( inTheWay ) );
 	return <RunFrame
 		run={ run } t={ text } screen={ screen } title={ text( 'partnerkit-guide-join-title' ) } isReading={ !joining && error === undefined } foot={ text( 'partnerkit-guide-join-foot' ) }
 		acts={ [ obstacle ?

@@ -136,7 +136,7 @@ export const HOSTILE: HostileCase[] = [
 	changed( 'a choice without choices', '"kind": "select", "label": "Language", "options": [ { "value": "sw", "label": "Swahili" } ]', '"kind": "select", "label": "Language"', 'options-missing', sense, '"kind": "select"' ),
 	changed( 'bounds that nothing fits', '"least": 1, "most": 99', '"least": 100, "most": 99', 'bounds-empty', sense ),
 	// Effects.
-	changed( 'an unknown effect', '"do": "edit"', '"do": "delete"', 'value', shape ),
+	changed( 'an unknown effect', '"do": "edit"', '"do": "delete"', 'effect', shape ),
 	changed( 'an effect without a confirmation', '"text": "That is all." }', '"text": "That is all.", "effect": { "do": "join", "button": "Join", "partnership": "Lake" } }', 'key-unknown', shape ),
 	changed( 'an effect with more than it may', '"summary": "A visit"', '"summary": "A visit", "minor": true', 'key-unknown', shape ),
 	changed( 'an effect with what belongs to another', '"summary": "A visit"', '"summary": "A visit", "partnership": "Lake"', 'effect-key', sense ),
