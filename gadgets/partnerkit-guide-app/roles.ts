@@ -19,6 +19,7 @@ import { createPages } from '../../src/wiki/pages';
 import { personAtKeyboard } from '../../src/wiki/person';
 import { createRendering } from '../../src/wiki/render';
 import { screenUrl } from '../../src/wiki/special-page';
+import { createWays } from '../../src/wiki/ways';
 import { createWorkingStore } from '../../src/wiki/working-store';
 import { texts } from './texts';
 
@@ -33,7 +34,7 @@ async function show<More extends object>( { content, tools: { stores, locks }, o
 	const messages = await texts();
 	const props: RoleProps = {
 		ports: {
-			pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ), stores, locks, accounts: createAccountsHere( api ), begun: createBegunPaths( mw ), clock, working: createWorkingStore( mw, api, clock.now ),
+			pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ), stores, locks, accounts: createAccountsHere( api ), ways: createWays( mw, api ), begun: createBegunPaths( mw ), clock, working: createWorkingStore( mw, api, clock.now ),
 			countEdits: () => countEdits( mw ), subpages: createMoves( mw, api, pages ).subpages, loadConfig: async () => ( await loadConfig( pages ) ).config,
 			doors: ( path, word ) => accountDoors( mw, `wizard:${ path }`, word ), copy: copyText, screenUrl: ( name, about ) => screenUrl( mw, name, about )
 		},

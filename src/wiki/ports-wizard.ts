@@ -85,10 +85,8 @@ export interface BegunPaths {
 	list(): Promise<WizardState[]>;
 }
 
-/** What a path asks of accounts. Throws a WikiError where the wiki does not tell. */
+/** Throws a WikiError where the wiki does not tell. */
 export interface AccountsHere {
-	/** Whether the wiki makes an account for whoever edits without one; else it shows their internet address. */
-	makesTemporary(): Promise<boolean>;
 	/** Whether somebody has that name here. */
 	has( name: string ): Promise<boolean>;
 }

@@ -36,7 +36,9 @@ export function begunPath( state: WizardState, { config, partnerships, wizards }
 	const { wizard: id } = state;
 	const [ kind, ...rest ] = id.split( ':' );
 	const name = rest.join( ':' );
-	const partnership = partnerships.find( ( one ) => one.name === name );
+	// An invitation may be to one of its events.
+	const [ of ] = name.split( '/' );
+	const partnership = partnerships.find( ( one ) => one.name === of );
 	const community = kind === 'wizard' ? wizards.get( name ) : undefined;
 	const step = state.passed.length + 1;
 	const told = ( definition?: Definition ): string => {
@@ -55,6 +57,6 @@ export function begunPath( state: WizardState, { config, partnerships, wizards }
 	const definition = kind === 'join' ? joinPath( name, partnership.partners.map( ( one ) => one.name ).filter( Boolean ) ) : kind === 'staff' ? staffPath( name, partnersOf( partnership ) ) : undefined;
 	return {
 		id, title: text( `partnerkit-overview-${ kind }-of`, isolated( partnership.label ) ), far: told( definition ),
-		href: kind === 'join' ? pages.url( partnershipTitle( config, name ), { partnerkit: id } ) : screenUrl( 'wizard', id )
+		href: kind === 'join' ? pages.url( partnershipTitle( config, of ), { partnerkit: id } ) : screenUrl( 'wizard', id )
 	};
 }

@@ -37,7 +37,7 @@ export function InterestScreen( props: RoleProps ) {
 	return <StepFocus at={ run.place ? run.place.key : 'sent' }><Step { ...props } run={ run } doors={ doors } ground={ ground } error={ error } onRead={ read } /></StepFocus>;
 }
 
-async function readGround( { pages, accounts, loadConfig }: RoleProps[ 'ports' ] ): Promise<InterestGround> {
-	const [ config, makesTemporary ] = await Promise.all( [ loadConfig(), accounts.makesTemporary() ] );
-	return { config, makesTemporary, partnerships: await readRegistry( pages, config ) };
+async function readGround( { pages, ways, loadConfig }: RoleProps[ 'ports' ] ): Promise<InterestGround> {
+	const [ config, without ] = await Promise.all( [ loadConfig(), ways.withoutAccount() ] );
+	return { config, makesTemporary: without === 'temporary', partnerships: await readRegistry( pages, config ) };
 }

@@ -1,5 +1,5 @@
 import type { Config } from '../../../domain/partnership/config';
-import type { AccountsHere, BegunPaths, Clock, Edits, Locks, Messages, Pages, Rendering, WizardStores, WorkingStore } from '../../../wiki/ports';
+import type { AccountsHere, BegunPaths, Clock, Edits, Locks, Messages, Pages, Rendering, Ways, WizardStores, WorkingStore } from '../../../wiki/ports';
 import type { Person } from '../join/props';
 
 export interface RolePorts {
@@ -9,6 +9,7 @@ export interface RolePorts {
 	stores: WizardStores;
 	locks: Locks;
 	accounts: AccountsHere;
+	ways: Ways;
 	begun: BegunPaths;
 	clock: Clock;
 	working: Pick<WorkingStore, 'load' | 'save'>;
