@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Draft } from '../../../domain/wizard/community-draft';
 import { translationRows, withTranslation } from '../../../domain/wizard/community-translation';
 import { Button } from '../../../ui/button';
@@ -25,22 +25,24 @@ export function TranslateTab( props: TranslateTabProps ) {
 	const [ said, setSaid ] = useState<string>();
 	const whileShown = useWhileShown( ( reason ) => setSaid( explain( reason ) ) );
 	const wizard = draft.shown;
-	useEffect( () => whileShown( languages.names(), setNames ), [] );
+	// Who types a name before they are here waits for them; without them codes are understood all the same.
+	const known = useRef<Promise<Map<string, string>>>( undefined );
+	useEffect( () => {
+		known.current = languages.names().catch( () => new Map<string, string>() );
+		whileShown( known.current, setNames );
+	}, [] );
 	if ( !wizard || draft.steps.some( ( { step } ) => !step ) || !draft.isJson ) {
 		return <Notice kind="warning"><p>{ t( 'partnerkit-editor-translate-later', draft.defects.length ) }</p></Notice>;
 	}
 	const { language: own } = wizard.page;
 	// Of the text as it is now: what somebody types would be taken back by what was read a moment ago.
 	const texts = textsIn( text );
-	const choose = ( code: string ): void => {
+	const choose = ( typed: string ): void => {
 		setSaid( undefined );
-		if ( code === own ) {
-			setSaid( t( 'partnerkit-editor-language-own' ) );
-			return;
-		}
-		whileShown( languages.look( code ), ( found ) => {
-			setChosen( found );
-			setSaid( found ? undefined : t( 'partnerkit-editor-language-unknown', code ) );
+		whileShown( known.current!.then( ( all ) => languages.look( codeOf( typed, all ) ) ), ( found ) => {
+			const isOwn = found !== undefined && found.code === own;
+			setChosen( isOwn ? undefined : found );
+			setSaid( isOwn ? t( 'partnerkit-editor-language-own' ) : found ? undefined : t( 'partnerkit-editor-language-unknown', typed ) );
 		} );
 	};
 	const before = page.exists ? readDraft( page.wikitext, id ).shown?.page : undefined;
@@ -64,23 +66,29 @@ function textsIn( json: string ): Record<string, Record<string, string>> {
 	}
 }
 
+/** The code of what was typed: itself one, or the name of a language. */
+function codeOf( typed: string, names: Map<string, string> ): string {
+	const word = typed.toLowerCase();
+	const [ named ] = [ ...names ].filter( ( [ , name ] ) => name.toLowerCase() === word );
+	return named ? named[ 0 ] : word;
+}
+
 interface LanguageFieldProps {
 	t: WizardEditorProps[ 'messages' ][ 'text' ];
 	names: Map<string, string>;
 	/** What is wrong with what was chosen. */
 	said?: string;
-	onChoose( code: string ): void;
+	onChoose( typed: string ): void;
 }
 
 /** A code, typed or picked; the names of languages are understood too. */
 function LanguageField( { t, names, said, onChoose }: LanguageFieldProps ) {
 	const id = useId();
 	const [ typed, setTyped ] = useState( '' );
-	const [ found ] = [ ...names ].filter( ( [ , name ] ) => name.toLowerCase() === typed.trim().toLowerCase() );
 	return <form
 		class="partnerkit-field" onSubmit={ ( event ) => {
 			event.preventDefault();
-			onChoose( found ? found[ 0 ] : typed.trim().toLowerCase() );
+			onChoose( typed.trim() );
 		} }
 	>
 		<label for={ id }>{ t( 'partnerkit-editor-language' ) }</label>
