@@ -37,7 +37,10 @@ export interface ObstacleProps {
 /** What keeps a step from being saved, at its place, and the way on. */
 export function Obstacle( { t, kind, sentences, words, question, left, links, onCopy }: ObstacleProps ) {
 	const [ copied, setCopied ] = useState<boolean>();
-	return <div class="partnerkit-obstacle">
+	const root = useRef<HTMLDivElement>( null );
+	// On a phone the acts stand over the end of the step.
+	useEffect( () => root.current!.scrollIntoView?.( { block: 'center' } ), [] );
+	return <div ref={ root } class="partnerkit-obstacle">
 		<Notice kind={ kind }>
 			{ sentences.map( ( sentence ) => <p key={ sentence }>{ sentence }</p> ) }
 			{ words && <>
