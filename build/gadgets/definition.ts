@@ -21,6 +21,8 @@ export interface GadgetFolder {
 	rights: string[];
 	/** Modules by import path (from the repository's root) that other gadgets get from this one. */
 	provides: Record<string, string>;
+	/** What the script of such a gadget has for others. */
+	exports: string[];
 	hasStyles: boolean;
 	/** Messages by language, `qqq` among them. */
 	messages: Record<string, Record<string, string>>;
@@ -34,7 +36,7 @@ export function readGadgets(): GadgetFolder[] {
 		const given = readJson( join( folder, 'definition.json' ) ) as Partial<GadgetFolder>;
 		return {
 			name, folder,
-			dependencies: [], default: false, hidden: false, skins: [], namespaces: [], rights: [], provides: {},
+			dependencies: [], default: false, hidden: false, skins: [], namespaces: [], rights: [], provides: {}, exports: [ 'run' ],
 			...given,
 			hasStyles: existsSync( join( folder, 'style.css' ) ),
 			messages: readMessages( join( folder, 'i18n' ) )

@@ -72,8 +72,8 @@ export function providerSource( provider: GadgetFolder, imported: ImportedNames,
 		path: path.startsWith( 'src/' ) ? `./${ path }` : path, field, names: [ ...imported.get( field )! ].sort()
 	} ) );
 	return [
-		...script === undefined ? [] : [ `import { run } from ${ JSON.stringify( script ) };` ],
+		...script === undefined ? [] : [ `import { ${ provider.exports.join( ', ' ) } } from ${ JSON.stringify( script ) };` ],
 		...modules.map( ( { path, field, names } ) => `import { ${ names.map( ( name ) => `${ name } as ${ field }_${ name }` ).join( ', ' ) } } from ${ JSON.stringify( path ) };` ),
-		`module.exports = { ${ script === undefined ? '' : 'run, ' }${ modules.map( ( { field, names } ) => `${ field }: { ${ names.map( ( name ) => `${ name }: ${ field }_${ name }` ).join( ', ' ) } }` ).join( ', ' ) } };`
+		`module.exports = { ${ script === undefined ? '' : `${ provider.exports.join( ', ' ) }, ` }${ modules.map( ( { field, names } ) => `${ field }: { ${ names.map( ( name ) => `${ name }: ${ field }_${ name }` ).join( ', ' ) } }` ).join( ', ' ) } };`
 	].join( '\n' );
 }

@@ -24,8 +24,7 @@ import { createWays } from '../../src/wiki/ways';
 import { createWorkingStore } from '../../src/wiki/working-store';
 import { texts } from './texts';
 
-/** Shows the wizard of the community that the address asks for. */
-export { showWizard as run } from './wizard';
+export { texts };
 
 /** So many edits, and somebody knows how to edit. */
 const PRACTISED = 50;

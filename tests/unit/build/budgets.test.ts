@@ -4,7 +4,7 @@ import { delivered, registered } from '../../../build/check/delivered';
 import type { GadgetFolder } from '../../../build/gadgets/definition';
 
 const gadget = ( name: string, hidden: boolean, dependencies: string[] = [] ): GadgetFolder => ( {
-	name, hidden, dependencies, folder: '', default: false, skins: [], namespaces: [], rights: [], provides: {}, hasStyles: false, messages: {}
+	name, hidden, dependencies, folder: '', default: false, skins: [], namespaces: [], rights: [], provides: {}, exports: [ 'run' ], hasStyles: false, messages: {}
 } );
 const limit = ( gzipBytesOfJavaScript: number ) => ( { comment: '', gzipBytesOfJavaScript } );
 

@@ -7,8 +7,8 @@ import { StepScreen } from '../../src/features/onboarding/community/step';
 import type { WizardTools } from '../../src/features/onboarding/editor/props';
 import type { PathHost } from '../../src/features/onboarding/path-tools';
 import { createApi } from '../../src/wiki/api';
-import { createMessages } from '../../src/wiki/messages';
 import { communityPorts } from './community-ports';
+import { texts } from './texts';
 
 const HEALTH = 'ext.gadget.partnerkit-health-app';
 
@@ -16,7 +16,7 @@ interface HealthApp { editWizards( host: PathHost, tools: WizardTools, about: st
 
 /** The editor of the wiki's own wizards, in the app of those who look after a wiki, with what this one has of them. */
 export async function editWizards( host: PathHost, about: string ): Promise<void> {
-	const messages = await createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );
+	const messages = await texts();
 	const app = ( await mw.loader.using( HEALTH ) )( HEALTH ) as HealthApp;
 	await app.editWizards( host, {
 		...host.tools, ports: communityPorts( createApi( mw ), host.tools ), readDraft, isReserved, titleOf: ( id ) => `${ WIZARD_PAGES }${ id }.json`, textsOf, wordsOf, StepScreen, messages, schema, defectText: ( defect ) => defectText( messages.text, defect )
