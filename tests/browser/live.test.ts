@@ -257,7 +257,7 @@ describe.each<[ string, Record<string, string>, SessionOptions ]>( [
 	it( 'it is accessible, on the page and on the whole screen, and nothing leaves it', async () => {
 		const session = await start( options );
 		const screen = await open( session, 'kigoma', query );
-		const words = messagesOf( 'partnerkit-live-app', query.uselang ?? 'en' );
+		const words = messagesOf( 'partnerkit-edits-app', query.uselang ?? 'en' );
 		await screen.getByText( words[ 'partnerkit-live-what-counts' ] ).click();
 		await expectAccessible( session.page, SCREEN );
 		expect( await screen.evaluate( ( element ) => element.scrollWidth - element.clientWidth ) ).toBeLessThanOrEqual( 1 );

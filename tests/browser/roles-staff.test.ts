@@ -156,7 +156,7 @@ describe( 'somebody who works for a partner', () => {
 
 	it.each( [ [ 'dark, Arabic', { uselang: 'ar', vectornightmode: '1' }, 1280, 'Organiser' ], [ 'dark, Arabic, phone', { uselang: 'ar', useskin: 'minerva', minervanightmode: '1' }, 360, 'Partner' ] ] as const )( 'can read each step in %s', async ( _, query, width, user ) => {
 		const [ session, path ] = await start( { width, height: 800, user } );
-		const words = messagesOf( 'partnerkit-guide-app', 'ar' );
+		const words = messagesOf( 'partnerkit-wizard-app', 'ar' );
 		const { root } = path;
 		await path.open( `staff:${ PARTNERSHIP }`, query );
 		const on = async ( key: string ): Promise<void> => {

@@ -17,7 +17,7 @@ import { showInvitation } from './invite';
 let isShown = false;
 
 /** Shows the live board of the partnership that the special page names, or the invitation to it. */
-export async function run( content: HTMLElement ): Promise<void> {
+export async function showLive( content: HTMLElement ): Promise<void> {
 	const [ , page, name, screen ] = /^((?:.+?)\/Partnerkit\/(.+))\/(live|invite)$/.exec( currentReader( mw ).pageTitle ) || [];
 	if ( isShown || name === undefined ) {
 		return;
