@@ -24,7 +24,7 @@ export async function editWizards( { content, onTitle }: PathHost, tools: Wizard
 			pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ), drafts: createDrafts( mw ), mayDelete: async () => ( await mw.user.getRights() ).includes( 'delete' ),
 			wizards: createWizardPages( api ), languages: createWikiLanguages( api )
 		},
-		tools, reader: currentReader( mw ), messages, contentLanguage: mw.config.get( 'wgContentLanguage' ), now: Date.now, time: timeOf,
+		tools, reader: currentReader( mw ), messages, contentLanguage: mw.config.get( 'wgContentLanguage' ), readerLanguages: mw.language.getFallbackLanguageChain(), now: Date.now, time: timeOf,
 		explain: ( error ) => explain( error, messages ),
 		pathUrl: ( path ) => pages.url( 'Special:BlankPage/Partnerkit', { partnerkit: `wizard:${ path }` } ),
 		onTitle

@@ -64,7 +64,7 @@ describe( 'before an event', () => {
 		await path.states( 'venue', 'unknown' );
 
 		await path.root.getByLabel( 'How many people do you expect?' ).fill( '30' );
-		await path.root.getByLabel( 'How many of them have no account yet?' ).fill( '12' );
+		await path.root.getByLabel( 'How many have no account yet?' ).fill( '12' );
 		await path.check( 'tasks' ).getByText( '2 tasks are free, for 30 people.' ).waitFor();
 		await path.check( 'limits' ).getByText( 'save 8 times in 60 seconds: little for 30 people.' ).waitFor();
 		await path.check( 'accounts' ).getByText( '12 new accounts from one address' ).waitFor();

@@ -20,7 +20,7 @@ interface Listed extends Pick<WizardPageEntry, 'id' | 'user' | 'timestamp'> {
 
 /** The wizards of the wiki, and the way to a new one. */
 export function ListScreen( props: EditorProps ) {
-	const { ports: { wizards, drafts }, tools: { readDraft }, messages: { text: t }, explain, pathUrl, onTitle } = props;
+	const { ports: { wizards, drafts }, tools: { readDraft, wordsOf }, messages: { text: t }, readerLanguages, explain, pathUrl, onTitle } = props;
 	const [ list, setList ] = useState<Listed[]>();
 	const [ error, setError ] = useState<string>();
 	const whileShown = useWhileShown( ( reason ) => setError( explain( reason ) ) );
@@ -28,7 +28,7 @@ export function ListScreen( props: EditorProps ) {
 		setError( undefined );
 		whileShown( wizards.list(), ( found ) => setList( found.map( ( { json, ...entry } ) => {
 			const { defects, shown } = readDraft( json, entry.id );
-			return { ...entry, defects, title: shown?.page.title ?? '', languages: shown ? [ shown.page.language, ...Object.keys( shown.page.texts || {} ) ] : [] };
+			return { ...entry, defects, title: shown ? wordsOf( shown.page, readerLanguages )( 'title' ) : '', languages: shown ? [ shown.page.language, ...Object.keys( shown.page.texts || {} ) ] : [] };
 		} ) ) );
 	};
 	useEffect( () => {

@@ -43,6 +43,8 @@ export interface EditorProps {
 	messages: Messages;
 	/** Code of the language of the wiki. */
 	contentLanguage: string;
+	/** Codes, the one that is understood best first. */
+	readerLanguages: string[];
 	/** Turns an error into what happened, what is safe and what to do. */
 	explain( error: unknown ): string;
 	/** Milliseconds since 1970. */

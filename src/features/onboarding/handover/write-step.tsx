@@ -54,8 +54,10 @@ export function WriteStep( props: HandoverStepProps & { onAgain(): void } ) {
 		{ reader.user === undefined ? <Notice kind="warning"><p>{ t( 'partnerkit-handover-account' ) }</p></Notice> : isForbidden && <Notice kind="warning"><p>{ t( 'partnerkit-handover-forbidden' ) }</p>{ ground.obstacles.map( ( reason ) => <p key={ reason }><bdi>{ reason }</bdi></p> ) }</Notice> }
 		<Written t={ t } stage={ stage } error={ error } writings={ shown ? [
 			{ place: t( 'partnerkit-handover-on-record', placed( record.title ) ), words: <>
-				{ shown.diff.length ? <Diff lines={ shown.diff } t={ t } /> : <p>{ t( 'partnerkit-written-nothing' ) }</p> }
-				<p class="partnerkit-small">{ t( 'partnerkit-handover-with-summary', placed( record.summary ) ) }</p>
+				{ shown.diff.length ? <>
+					<Diff lines={ shown.diff } t={ t } />
+					<p class="partnerkit-small">{ t( 'partnerkit-handover-with-summary', placed( record.summary ) ) }</p>
+				</> : <p>{ t( 'partnerkit-written-nothing' ) }</p> }
 			</> },
 			{ place: t( 'partnerkit-handover-on-talk', placed( talk.title ) ), words: <>
 				<Fragment of={ shown.section } />
