@@ -246,21 +246,3 @@ describe( 'an organiser', () => {
 		await session.end();
 	} );
 } );
-
-it( 'Other apps get the cards of tasks from this one, with their words', async () => {
-	const session = await Session.start( browser, wiki, { user: 'Newcomer', width: 360, height: 800 } );
-	await session.visit( 'Special:BlankPage', { uselang: 'fr' } );
-	const shown = await session.page.evaluate( async () => {
-		const require = await mw.loader.using( 'ext.gadget.partnerkit-people-app' );
-		const { TaskPick, taskMessages } = require( 'ext.gadget.partnerkit-people-app' );
-		const { h, render } = require( 'ext.gadget.partnerkit-core' ).preact;
-		const { text, number, day } = await taskMessages();
-		const task = { title: 'Ujiji', section: '', type: 'source', difficulty: 'easy', topics: [], minutes: 10, note: '', source: '', user: '', done: '' };
-		const place = document.body.appendChild( document.createElement( 'div' ) );
-		render( h( TaskPick, { t: text, number, day, tasks: [ task, { ...task, title: 'Kigoma', user: 'Editor', until: Date.UTC( 2098, 0, 1 ) } ], user: 'Newcomer', topics: [], now: Date.now(), onPick() {} } ), place );
-		return place.innerText;
-	} );
-	expect( shown.split( /\n+/ ) ).toEqual( [ 'Ajouter une source', 'Ujiji', 'Environ 10 minutes', 'Ajouter une source', 'Kigoma', 'Editor y travaille jusqu’à : 1 janvier 2098, 00:00 UTC' ] );
-	session.expectQuiet();
-	await session.end();
-} );

@@ -6,12 +6,14 @@ import { ORGANISER, PASSWORD } from '../../build/local-wiki/instance';
 import { root } from '../../build/local-wiki/paths';
 import { worklistTitles } from '../../src/domain/partnership/attribution-worklist';
 import { DEFAULT_CONFIG } from '../../src/domain/partnership/config';
+import { readTasks } from '../../src/domain/worklist/read';
 import { taskState, type Task } from '../../src/domain/worklist/task';
-import { claimTask, finishTask, readTasks, releaseTask, type TaskDeed, type TaskPorts } from '../../src/features/onboarding/tasks/tasks';
+import { claiming, finishing, makeChange, releasing, type TaskDeed, type TaskOutcome } from '../../src/features/onboarding/tasks/tasks';
 import { undoAct } from '../../src/features/tracking/people/act';
 import { createApi } from '../../src/wiki/api';
 import { createEdits } from '../../src/wiki/edits';
 import { createPages } from '../../src/wiki/pages';
+import type { Edits, Pages } from '../../src/wiki/ports';
 import { demoWiki } from '../support/demo';
 import { history } from '../support/history';
 import { NodeMediaWiki } from '../support/node-mediawiki';
@@ -71,6 +73,16 @@ describe( 'Template:Partnership task', () => {
 describe( 'Through the wiki’s API', () => {
 	const message = ( key: string, ...parameters: Array<string | number> ): string => [ key, ...parameters ].join( ' ' );
 
+	interface TaskPorts {
+		pages: Pages;
+		edits: Edits;
+	}
+
+	const claimTask = ( { edits }: TaskPorts, deed: TaskDeed, until: number ): Promise<TaskOutcome> => makeChange( { edits }, deed, 'claim', claiming( deed, until ) );
+	const finishTask = ( { edits }: TaskPorts, deed: TaskDeed ): Promise<TaskOutcome> => makeChange( { edits }, deed, 'finish', finishing( deed ) );
+	const releaseTask = ( { edits }: TaskPorts, deed: TaskDeed ): Promise<TaskOutcome> => makeChange( { edits }, deed, 'release', releasing( deed ) );
+	const tasksOn = async ( { pages }: TaskPorts ): Promise<Task[]> => readTasks( ( await pages.read( [ LIST ] ) )[ 0 ].wikitext, DEFAULT_CONFIG );
+
 	async function person( user: string ): Promise<TaskPorts & { deed( title: string ): Promise<TaskDeed> }> {
 		const { mediawiki } = await NodeMediaWiki.logIn( wiki.apiUrl, user );
 		const api = createApi( mediawiki );
@@ -79,7 +91,7 @@ describe( 'Through the wiki’s API', () => {
 		return {
 			...ports,
 			async deed( title ) {
-				const { tasks } = await readTasks( ports, DEFAULT_CONFIG, LIST );
+				const tasks = await tasksOn( ports );
 				return { config: DEFAULT_CONFIG, title: LIST, task: tasks.find( ( task ) => task.title === title )!, user, now: NOW, inContentLanguage: message };
 			}
 		};
@@ -102,7 +114,7 @@ describe( 'Through the wiki’s API', () => {
 		return { pages: late, edits: createEdits( mediawiki, api, late, async () => {} ) };
 	}
 
-	const tasks = async (): Promise<Task[]> => ( await readTasks( await person( 'Editor' ), DEFAULT_CONFIG, LIST ) ).tasks;
+	const tasks = async (): Promise<Task[]> => tasksOn( await person( 'Editor' ) );
 	const latest = async () => ( await history( wiki, LIST ) )[ 0 ];
 
 	it( 'a task is taken, done, given back and undone, each with one edit of that line', async () => {

@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '../../../ui/notice';
 import { Progress } from '../../../ui/progress';
 import { takenText, taskTime } from '../../../ui/tasks/claim-words';
+import type { TaskWords } from '../../../ui/tasks/task-words';
 import { isolated } from '../../../ui/text';
 import { Written } from '../../../ui/wizard/written';
 import { WikiError } from '../../../wiki/ports';
@@ -53,17 +55,43 @@ export function ClaimStep( { run, screen, invitation, config, person, ports, mes
 		run={ run } t={ text } screen={ screen } title={ text( 'partnerkit-guide-claim-title', isolated( title ) ) } isReading={ !claiming && error === undefined }
 		foot={ claiming?.is === 'free' && !isLost ? text( 'partnerkit-guide-claim-foot' ) : undefined } acts={ isLost ? [ others ] : [ main ] }
 	>
-		{ isLost ? <Notice kind="warning"><p>{ claiming?.is === 'lost' && claiming.task?.user && claiming.task.done === '' ? `${ takenText( claiming.task, words ) }.` : text( 'partnerkit-guide-claim-lost' ) } { text( 'partnerkit-guide-claim-lost-now' ) }</p></Notice> :
-			claiming?.is === 'free' ? <>
-				<Written t={ text } stage={ run.writing === 'rest' ? 'ready' : run.writing } error={ failed } writings={ [ { place: text( 'partnerkit-guide-claim-place' ), words: text( 'partnerkit-guide-claim-words', isolated( person.name ), isolated( title ), taskTime( claiming.until, words ) ) } ] } />
-				<details>
-					<summary>{ text( 'partnerkit-guide-exact' ) }</summary>
-					<pre dir="auto">{ line }</pre>
-					<p class="partnerkit-small">{ text( 'partnerkit-guide-with-summary' ) } <bdi>{ claiming.summary }</bdi></p>
-				</details>
-			</> :
-				claiming?.is === 'own' ? <p>{ text( 'partnerkit-guide-claim-own' ) }</p> :
-					claiming?.is === 'fixed' ? <Notice kind="notice"><p>{ text( 'partnerkit-guide-claim-fixed' ) } { claiming.obstacles.join( ' ' ) }</p></Notice> :
-						failed === undefined ? <Progress label={ text( 'partnerkit-guide-reading-tasks' ) } /> : <Notice kind="error"><p>{ failed }</p></Notice> }
+		{ isLost ? <Lost claiming={ claiming } words={ words } /> : claiming ? <WillWrite claiming={ claiming } run={ run } user={ person.name } title={ title } words={ words } failed={ failed } /> :
+			failed === undefined ? <Progress label={ text( 'partnerkit-guide-reading-tasks' ) } /> : <Notice kind="error"><p>{ failed }</p></Notice> }
 	</RunFrame>;
+}
+
+/** Who has the task, where that is known; nothing was written. */
+function Lost( { claiming, words }: { claiming?: Claiming; words: TaskWords } ) {
+	const task = claiming?.is === 'lost' ? claiming.task : undefined;
+	return <Notice kind="warning"><p>
+		{ task?.user && task.done === '' ? `${ takenText( task, words ) }.` : words.t( 'partnerkit-guide-claim-lost' ) } { words.t( 'partnerkit-guide-claim-lost-now' ) }
+	</p></Notice>;
+}
+
+interface WillWriteProps {
+	claiming: Claiming;
+	run: LaterStepProps[ 'run' ];
+	user: string;
+	title: string;
+	words: TaskWords;
+	failed: ComponentChildren;
+}
+
+/** The line that is written; or why none is. */
+function WillWrite( { claiming, run, user, title, words, failed }: WillWriteProps ) {
+	const { t } = words;
+	if ( claiming.is === 'fixed' ) {
+		return <Notice kind="notice"><p>{ t( 'partnerkit-guide-claim-fixed' ) } { claiming.obstacles.join( ' ' ) }</p></Notice>;
+	}
+	if ( claiming.is !== 'free' ) {
+		return <p>{ t( 'partnerkit-guide-claim-own' ) }</p>;
+	}
+	return <>
+		<Written t={ t } stage={ run.writing === 'rest' ? 'ready' : run.writing } error={ failed } writings={ [ { place: t( 'partnerkit-guide-claim-place' ), words: t( 'partnerkit-guide-claim-words', isolated( user ), isolated( title ), taskTime( claiming.until, words ) ) } ] } />
+		<details>
+			<summary>{ t( 'partnerkit-guide-exact' ) }</summary>
+			<pre dir="auto">{ claiming.line }</pre>
+			<p class="partnerkit-small">{ t( 'partnerkit-guide-with-summary' ) } <bdi>{ claiming.summary }</bdi></p>
+		</details>
+	</>;
 }

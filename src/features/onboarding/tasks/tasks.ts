@@ -1,25 +1,7 @@
 import type { Config } from '../../../domain/partnership/config';
-import { readTasks as tasksIn } from '../../../domain/worklist/read';
 import type { Task, TaskFields } from '../../../domain/worklist/task';
 import { claimed, described, finished, released, removed, type Refusal, type TaskChange } from '../../../domain/worklist/write';
-import type { Edits, Messages, Page, Pages } from '../../../wiki/ports';
-
-export interface TaskPorts {
-	pages: Pick<Pages, 'read'>;
-	edits: Pick<Edits, 'save'>;
-}
-
-/** A list of tasks, as its page stands. */
-export interface Worklist {
-	page: Page;
-	tasks: Task[];
-}
-
-/** Reads the tasks of a worklist; a page that is not there has none. */
-export async function readTasks( { pages }: Pick<TaskPorts, 'pages'>, config: Config, title: string ): Promise<Worklist> {
-	const [ page ] = await pages.read( [ title ] );
-	return { page, tasks: tasksIn( page.wikitext, config ) };
-}
+import type { Edits, Messages } from '../../../wiki/ports';
 
 /** What somebody does with a task of a list. */
 export interface TaskDeed {
@@ -39,20 +21,6 @@ export type TaskOutcome =
 	| { outcome: 'unchanged' }
 	/** Nothing was saved; the task as it stands now tells who has it. */
 	| { outcome: 'refused'; reason: Refusal; task?: Task };
-
-/** Takes a task for somebody. Who comes second is told who was first, and nothing is saved. */
-export function claimTask( ports: TaskPorts, deed: TaskDeed, until: number ): Promise<TaskOutcome> {
-	return makeChange( ports, deed, 'claim', claiming( deed, until ) );
-}
-
-export function finishTask( ports: TaskPorts, deed: TaskDeed ): Promise<TaskOutcome> {
-	return makeChange( ports, deed, 'finish', finishing( deed ) );
-}
-
-/** Gives a task back that is the person's own, or frees it where somebody else's name stands on it. */
-export function releaseTask( ports: TaskPorts, deed: TaskDeed ): Promise<TaskOutcome> {
-	return makeChange( ports, deed, 'release', releasing( deed ) );
-}
 
 type Transform = ( wikitext: string ) => TaskChange;
 
@@ -76,8 +44,8 @@ export function removing( { task, config }: TaskDeed ): Transform {
 	return ( wikitext ) => removed( wikitext, task, config );
 }
 
-/** Changes the line of a task. What is done is told in the summary. */
-export async function makeChange( { edits }: Pick<TaskPorts, 'edits'>, { title, task, inContentLanguage }: TaskDeed, act: 'claim' | 'finish' | 'release' | 'change' | 'remove', transform: Transform ): Promise<TaskOutcome> {
+/** Changes the line of a task. What is done is told in the summary. Of two people who take it, the second is told who was first, and nothing is saved. */
+export async function makeChange( { edits }: { edits: Pick<Edits, 'save'> }, { title, task, inContentLanguage }: TaskDeed, act: 'claim' | 'finish' | 'release' | 'change' | 'remove', transform: Transform ): Promise<TaskOutcome> {
 	let refused: { reason: Refusal; task?: Task } | undefined;
 	let before = '';
 	let after = '';
