@@ -204,7 +204,7 @@ describe( 'Elsewhere', () => {
 		await screen.getByRole( 'link', { name: 'Kigoma edit day' } ).click();
 		await screen.getByText( 'Together since' ).waitFor();
 		expect( new URL( session.page.url() ).hash ).toBe( '#kigoma' );
-		expect( await screen.getByRole( 'link', { name: /partnerkit=join/ } ).getAttribute( 'href' ) ).toMatch( /^http:\/\/127\.0\.0\.1:\d+\/.*\?partnerkit=join:Lake_Archives%2Fkigoma$/ );
+		expect( await screen.getByRole( 'link', { name: /partnerkit=join/ } ).getAttribute( 'href' ) ).toMatch( /^http:\/\/127\.0\.0\.1:\d+\/.*\?partnerkit=join:Lake_Archives%2Fkigoma&withgadget=partnerkit-join-app$/ );
 		expect( await screen.getByRole( 'img' ).count() ).toBe( 1 );
 		session.expectQuiet();
 		await session.end();

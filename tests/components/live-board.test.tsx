@@ -14,11 +14,11 @@ let place: HTMLElement;
 let props: LiveBoardProps;
 const view: LiveView = {
 	label: 'Kigoma edit day', start: '2026-11-25', end: '2026-11-25', isEvent: true, board: { lines: [], edits: 0, pages: 0, people: 0 }, hashtags: [ 'Kigoma2026' ], tag: 'partnership', counting: [ 'marked' ],
-	participants: 3, hasGaps: false, boards: [], joinUrl: 'https://wiki.example/join?partnerkit=participants:Lake', figuresUrl: '/figures'
+	participants: 3, hasGaps: false, boards: [], joinUrl: 'https://wiki.example/join?partnerkit=participants:Lake', joinTyped: 'wiki.example/join?partnerkit=participants:Lake', figuresUrl: '/figures'
 };
 
 function words( language: string ): Pick<LiveBoardProps, 't' | 'number' | 'day'> {
-	return { t: speaking( 'partnerkit-live-app', language ), number: ( value ) => numberIn( language, value ), day: ( day ) => day };
+	return { t: speaking( 'partnerkit-edits-app', language ), number: ( value ) => numberIn( language, value ), day: ( day ) => day };
 }
 
 beforeEach( () => {

@@ -36,12 +36,12 @@ export function invitationTo( partnership: Partnership, event?: PartnershipEvent
 export interface InvitationQuery {
 	/** As it is read and typed. */
 	typed: string;
-	/** As it is sent. */
+	/** As codes and links have it: the wiki sends the scripts of the first step along with the page's own, which a slow phone has sooner. */
 	sent: string;
 }
 
 /** Of a partnership, or of one of its events; without one it is told by the day which of them one comes to. */
 export function invitationQuery( partnership: string, event = '' ): InvitationQuery {
 	const name = ( event ? `${ partnership }/${ event }` : partnership ).replace( / /g, '_' );
-	return { typed: `partnerkit=join:${ name.replace( /[#%&+?]/g, encodeURIComponent ) }`, sent: `partnerkit=join:${ encodeURIComponent( name ) }` };
+	return { typed: `partnerkit=join:${ name.replace( /[#%&+?]/g, encodeURIComponent ) }`, sent: `partnerkit=join:${ encodeURIComponent( name ) }&withgadget=partnerkit-join-app` };
 }

@@ -121,12 +121,13 @@ function useNews( { board }: LiveState, messages: Messages, now: number ): strin
 function viewOf( { records, event: found, scope, gaps }: Reading, board: LiveView[ 'board' ], now: number, { event, ports, script, boardUrl, figuresUrl }: RunningProps ): LiveView {
 	const { partnership, events } = records;
 	const sources = [ scope.partnership, ...scope.events ];
+	const invitation = invitationQuery( partnership.name, found && found.id );
 	return {
 		label: found ? found.name : partnership.label, start: ( found || partnership ).start, end: ( found || partnership ).end, isEvent: found !== undefined, board,
 		hashtags: [ ...new Set( sources.map( ( { hashtag } ) => hashtag ).filter( Boolean ) ) ], tag: ports.config.tag, counting: sources.map( ( { counting } ) => counting ),
 		participants: scope.participants.length, hasGaps: gaps.length > 0,
 		boards: [ { id: '', label: partnership.label, url: boardUrl( '' ), isThis: event === '' }, ...events.filter( ( one ) => one.id === event || windowBounds( one ).to > now - WEEK ).map( ( one ) => ( { id: one.id, label: one.name, url: boardUrl( one.id ), isThis: one.id === event } ) ) ],
-		joinUrl: `${ script }?${ invitationQuery( partnership.name, found && found.id ).sent }`, figuresUrl
+		joinUrl: `${ script }?${ invitation.sent }`, joinTyped: `${ script.replace( /^https?:\/\//, '' ) }?${ invitation.typed }`, figuresUrl
 	};
 }
 

@@ -5,7 +5,7 @@ import type { LiveView, Words } from './view';
 /** What everybody did, and how to join. No names, no order. */
 export function Together( { view, ...words }: Words & { view: LiveView } ) {
 	const { t, number, day } = words;
-	const { board, joinUrl, isEvent, start } = view;
+	const { board, joinUrl, joinTyped, isEvent, start } = view;
 	// Made of thousands of squares: not anew each second.
 	const code = useMemo( () => <QrCode text={ joinUrl } label={ t( 'partnerkit-live-code' ) } />, [ joinUrl ] );
 	return <div class="partnerkit-live__together">
@@ -18,16 +18,7 @@ export function Together( { view, ...words }: Words & { view: LiveView } ) {
 		</dl>
 		<div class="partnerkit-live__join">
 			{ code }
-			<p>{ t( 'partnerkit-live-join' ) }<br /><a href={ joinUrl } dir="ltr">{ decoded( joinUrl ) }</a></p>
+			<p>{ t( 'partnerkit-live-join' ) }<br /><a href={ joinUrl } dir="ltr">{ joinTyped }</a></p>
 		</div>
 	</div>;
-}
-
-/** An address as people read it. */
-function decoded( address: string ): string {
-	try {
-		return decodeURI( address ).replace( /^https?:\/\//, '' );
-	} catch ( error ) {
-		return address;
-	}
 }

@@ -32,6 +32,8 @@ export interface LiveView {
 	boards: Array<{ id: string; label: string; url: string; isThis: boolean }>;
 	/** Address that leads to joining. */
 	joinUrl: string;
+	/** The same as it is read and typed. */
+	joinTyped: string;
 	/** Page with all figures. */
 	figuresUrl: string;
 }

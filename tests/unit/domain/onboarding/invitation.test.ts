@@ -30,6 +30,7 @@ describe( 'An invitation', () => {
 
 	it( 'leads by an address that can be typed, and that names the same partnership', () => {
 		expect( invitationQuery( 'Lake Archives' ).typed ).toBe( 'partnerkit=join:Lake_Archives' );
+		expect( invitationQuery( 'Lake Archives' ).sent ).toBe( 'partnerkit=join:Lake_Archives&withgadget=partnerkit-join-app' );
 		expect( invitationQuery( 'Lake Archives', 'edit day' ).typed ).toBe( 'partnerkit=join:Lake_Archives/edit_day' );
 		expect( invitationQuery( 'مكتبة النهر' ).typed ).toBe( 'partnerkit=join:مكتبة_النهر' );
 		fc.assert( fc.property( fc.oneof( fc.string( { unit: 'grapheme' } ), fc.constantFrom( ...HOSTILE ) ).filter( ( name ) => !LONE.test( name ) ), ( name ) => {

@@ -10,7 +10,7 @@ import { GOOD, HOSTILE } from './hostile-wizards';
 
 const schema = JSON.parse( readFileSync( 'docs/schemas/wizard-1.json', 'utf8' ) );
 const isValid = new Ajv( { allErrors: true } ).compile( schema );
-const words: Record<string, string> = JSON.parse( readFileSync( 'gadgets/partnerkit-guide-app/i18n/en.json', 'utf8' ) );
+const words: Record<string, string> = JSON.parse( readFileSync( 'gadgets/partnerkit-wizard-app/i18n/en.json', 'utf8' ) );
 
 describe( 'a wizard of a community', () => {
 	it( 'that is in order is read, and fits its schema', () => {
