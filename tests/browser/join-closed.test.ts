@@ -4,12 +4,12 @@ import { expectAccessible } from '../support/axe';
 import { launchBrowser, Session } from '../support/browser';
 import { demoWiki } from '../support/demo';
 import { savePages } from '../support/pages';
+import { TEMPORARY } from '../support/temporary-accounts';
 import type { TestWiki } from '../support/wiki';
 import { JoinDriver } from './join-driver';
 
 const PARTNERSHIP = 'Open Heritage Coalition';
 const ROOT = '[data-partnerkit^="wizard:join:"]';
-const TEMPORARY = { known: true, enabled: true, actions: [ 'edit' ], genPattern: '~$1', matchPattern: '~2$1', reservedPattern: '~$1', serialProvider: { type: 'local', useYear: true }, serialMapping: { type: 'plain-numeric' }, expireAfterDays: 90, notifyBeforeExpirationDays: 10 };
 
 let wiki: TestWiki;
 let browser: Browser;

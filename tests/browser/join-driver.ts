@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Session } from '../support/browser';
+import { expectKept } from '../support/kept-paths';
 
 /** A newcomer on the path to which an invitation leads, as a person sees and uses it. */
 export class JoinDriver {
@@ -73,17 +74,8 @@ export class JoinDriver {
 	}
 
 	/** Waits until what this browser keeps on its disk says so. */
-	async kept( text: string ): Promise<void> {
-		await expect.poll( () => this.page.evaluate( () => new Promise<string>( ( resolve ) => {
-			const opening = indexedDB.open( `partnerkit-paths-${ mw.config.get( 'wgDBname' ) }` );
-			opening.onsuccess = () => {
-				const all = opening.result.transaction( 'paths' ).objectStore( 'paths' ).getAll();
-				all.onsuccess = () => {
-					opening.result.close();
-					resolve( JSON.stringify( all.result ) );
-				};
-			};
-		} ) ) ).toContain( text );
+	kept( text: string ): Promise<void> {
+		return expectKept( this.page, text );
 	}
 
 	/** MediaWiki's own words to a new editor stand over its editor once. */

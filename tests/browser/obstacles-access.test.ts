@@ -4,6 +4,7 @@ import { PASSWORD } from '../../build/local-wiki/instance';
 import { expectAccessible } from '../support/axe';
 import { launchBrowser, Session } from '../support/browser';
 import { demoWiki } from '../support/demo';
+import { TEMPORARY } from '../support/temporary-accounts';
 import { change } from '../support/guarded-wiki';
 import { history } from '../support/history';
 import type { TestWiki } from '../support/wiki';
@@ -11,7 +12,6 @@ import { JoinDriver } from './join-driver';
 import { aboutToJoin, aboutToTell, administer, JOIN, joinedBy, LIST, newAccount, PARTNERSHIP, useUpLimit, VISITS, visits } from './obstacles-driver';
 
 const SAFE = /Nothing was saved\. Your words are kept here/;
-const TEMPORARY = { known: true, enabled: true, actions: [ 'edit' ], genPattern: '~$1', matchPattern: '~2$1', reservedPattern: '~$1', serialProvider: { type: 'local', useYear: true }, serialMapping: { type: 'plain-numeric' }, expireAfterDays: 90, notifyBeforeExpirationDays: 10 };
 const HERE = '127.0.0.1';
 
 /** Longer than is waited for without a word. */

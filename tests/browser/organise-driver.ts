@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { PASSWORD, type Instance } from '../../build/local-wiki/instance';
 import { makeEdits, type PastEdit } from '../support/edits';
+import { expectKept } from '../support/kept-paths';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -81,17 +82,8 @@ export class PathDriver {
 	}
 
 	/** Waits until this browser keeps something on its disk. */
-	async kept( text: string ): Promise<void> {
-		await expect.poll( () => this.page.evaluate( () => new Promise<string>( ( resolve ) => {
-			const opening = indexedDB.open( `partnerkit-paths-${ mw.config.get( 'wgDBname' ) }` );
-			opening.onsuccess = () => {
-				const all = opening.result.transaction( 'paths' ).objectStore( 'paths' ).getAll();
-				all.onsuccess = () => {
-					opening.result.close();
-					resolve( JSON.stringify( all.result ) );
-				};
-			};
-		} ) ) ).toContain( text );
+	kept( text: string ): Promise<void> {
+		return expectKept( this.page, text );
 	}
 
 	/** Moves on with the keyboard until something has the focus. */

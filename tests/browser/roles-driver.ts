@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { PASSWORD, type Instance } from '../../build/local-wiki/instance';
 import { expectAccessible } from '../support/axe';
+import { expectKept } from '../support/kept-paths';
 
 /** Somebody on one of the paths by role, as a person sees and uses it. */
 export class RoleDriver {
@@ -107,19 +108,7 @@ export class RoleDriver {
 	}
 
 	/** Waits until what this browser keeps on its disk says so. */
-	async kept( text: string ): Promise<void> {
-		await expect.poll( () => this.page.evaluate( () => new Promise<string>( ( resolve ) => {
-			const opening = indexedDB.open( `partnerkit-paths-${ mw.config.get( 'wgDBname' ) }` );
-			opening.onsuccess = () => {
-				const all = opening.result.transaction( 'paths' ).objectStore( 'paths' ).getAll();
-				all.onsuccess = () => {
-					opening.result.close();
-					resolve( JSON.stringify( all.result ) );
-				};
-			};
-		} ) ) ).toContain( text );
+	kept( text: string ): Promise<void> {
+		return expectKept( this.page, text );
 	}
 }
-
-/** A wiki on which an edit without an account makes one. */
-export const TEMPORARY = { known: true, enabled: true, actions: [ 'edit' ], genPattern: '~$1', matchPattern: '~2$1', reservedPattern: '~$1', serialProvider: { type: 'local', useYear: true }, serialMapping: { type: 'plain-numeric' }, expireAfterDays: 90, notifyBeforeExpirationDays: 10 };

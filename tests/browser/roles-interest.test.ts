@@ -5,8 +5,9 @@ import { demoWiki } from '../support/demo';
 import { history } from '../support/history';
 import { MortalBrowser } from '../support/mortal-browser';
 import { blockAddress, protectPage } from '../support/pages';
+import { TEMPORARY } from '../support/temporary-accounts';
 import type { TestWiki } from '../support/wiki';
-import { RoleDriver, TEMPORARY } from './roles-driver';
+import { RoleDriver } from './roles-driver';
 
 const REQUESTS = 'Project:Partnerships/Requests';
 const SEND = 'Look once more, then send it';

@@ -6,6 +6,7 @@ import { launchBrowser, Session } from '../support/browser';
 import { demoWiki } from '../support/demo';
 import { makeEdits } from '../support/edits';
 import { history } from '../support/history';
+import { expectKept } from '../support/kept-paths';
 import { MortalBrowser } from '../support/mortal-browser';
 import type { TestWiki } from '../support/wiki';
 
@@ -64,17 +65,8 @@ class WizardDriver {
 	}
 
 	/** Waits until what this browser keeps on its disk says so. */
-	async kept( text: string ): Promise<void> {
-		await expect.poll( () => this.page.evaluate( () => new Promise<string>( ( resolve ) => {
-			const opening = indexedDB.open( `partnerkit-paths-${ mw.config.get( 'wgDBname' ) }` );
-			opening.onsuccess = () => {
-				const all = opening.result.transaction( 'paths' ).objectStore( 'paths' ).getAll();
-				all.onsuccess = () => {
-					opening.result.close();
-					resolve( JSON.stringify( all.result ) );
-				};
-			};
-		} ) ) ).toContain( text );
+	kept( text: string ): Promise<void> {
+		return expectKept( this.page, text );
 	}
 
 	/** From the first step to the one that writes. */

@@ -1,0 +1,2 @@
+/** What `wgAutoCreateTempUser` has to be for a wiki on which an edit without an account makes a temporary one. */
+export const TEMPORARY = { known: true, enabled: true, actions: [ 'edit' ], genPattern: '~$1', matchPattern: '~2$1', reservedPattern: '~$1', serialProvider: { type: 'local', useYear: true }, serialMapping: { type: 'plain-numeric' }, expireAfterDays: 90, notifyBeforeExpirationDays: 10 };
