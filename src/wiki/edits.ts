@@ -1,7 +1,7 @@
 import type { Api } from './api';
 import { createEditSending } from './edit-sending';
 import { createUndo } from './edit-undo';
-import { WikiError } from './error';
+import { isConflict } from './refusal';
 import type { AnsweredEdits, BulkEdit, Edit, Page, Pages, Saved } from './ports';
 
 /** Edit conflicts in a row after which somebody else is clearly at work on the page. */
@@ -42,9 +42,4 @@ export function createEdits( mediawiki: typeof mw, api: Api, pages: Pages, wait?
 			}
 		}
 	}
-}
-
-/** The page changed, appeared or went since it was read. */
-function isConflict( error: unknown ): boolean {
-	return error instanceof WikiError && [ 'editconflict', 'articleexists', 'missingtitle', 'pagedeleted' ].includes( error.code );
 }

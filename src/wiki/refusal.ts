@@ -8,13 +8,18 @@ export interface ApiCaptcha { id?: string; question?: string; url?: string }
 /** What somebody can answer of it. */
 export function toCaptcha( { id, question, url }: ApiCaptcha ): Captcha {
 	const picture = url === undefined ? undefined : new URL( url, location.href );
-	const isAsked = id !== undefined && ( question !== undefined || picture?.origin === location.origin );
+	const isAsked = id !== undefined && ( question !== undefined || picture !== undefined && picture.origin === location.origin );
 	return isAsked ? { id, ...question !== undefined ? { question: sanitize( question ) } : { picture: picture!.href } } : {};
+}
+
+/** The page changed, appeared or went since it was read: that is tried again, and told nobody. */
+export function isConflict( error: unknown ): boolean {
+	return error instanceof WikiError && [ 'editconflict', 'articleexists', 'missingtitle', 'pagedeleted' ].includes( error.code );
 }
 
 /** A refusal with the wiki's words as text and as markup, and how long to wait where only the limits tell that. */
 export async function inWords( api: Api, error: unknown ): Promise<unknown> {
-	if ( !( error instanceof WikiError ) ) {
+	if ( !( error instanceof WikiError ) || isConflict( error ) ) {
 		return error;
 	}
 	const { code, text, more: { html, data }, retryAfter } = error;
