@@ -39,7 +39,7 @@ async function expectInOrder( root: Locator ): Promise<void> {
 	expect( controls.length ).toBeGreaterThan( 0 );
 	expect( controls.filter( ( line ) => !/^\w+ ".+"/.test( line ) ) ).toEqual( [] );
 	// What is heard later stands below, or beside at the same height, in every language.
-	const places = await root.locator( 'h2, h3, p, li, label, button, a, select, summary' ).evaluateAll( ( all ) => all.map( ( one ) => one.getBoundingClientRect() )
+	const places = await root.locator( 'h2, h3, p, li, label, button, a, select, summary' ).evaluateAll( ( all ) => all.filter( ( one ) => one.checkVisibility() ).map( ( one ) => one.getBoundingClientRect() )
 		.filter( ( { width, height } ) => width > 1 && height > 1 ).map( ( { top, bottom } ) => ( { top, bottom } ) ) );
 	const jumps = places.filter( ( { bottom }, index ) => index && bottom < places[ index - 1 ].top );
 	expect( jumps ).toEqual( [] );
