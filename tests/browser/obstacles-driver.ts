@@ -5,6 +5,7 @@ import { maintenance, ORGANISER, PASSWORD } from '../../build/local-wiki/instanc
 import { expectAccessible } from '../support/axe';
 import { Session, type SessionOptions } from '../support/browser';
 import { history } from '../support/history';
+import { savePages } from '../support/pages';
 import type { TestWiki } from '../support/wiki';
 import { JoinDriver } from './join-driver';
 
@@ -116,6 +117,8 @@ export async function aboutToTell( browser: Browser, wiki: TestWiki, user: strin
 
 /** At the wiki's own editor, on the page of a task, with a sentence and its source in the box. */
 export async function aboutToEdit( browser: Browser, wiki: TestWiki, user: string, task: string, sentence: string ): Promise<Stopped> {
+	// Whoever had it in another test has it no more.
+	await savePages( wiki, { 'Project:Partnerships/Open Heritage Coalition/Worklist': `* [[${ task }]]` } );
 	const person = await aboutToJoin( browser, wiki, user );
 	await person.button( 'Join' ).click();
 	await person.reaches( 'Pick a first task' );
@@ -131,7 +134,7 @@ export async function aboutToEdit( browser: Browser, wiki: TestWiki, user: strin
 	}, { timeout: 30_000 } ).toBe( 1 );
 	await open.click();
 	const path = new JoinDriver( person.session );
-	await path.guide.getByRole( 'link', { name: 'Open the editor' } ).click();
+	await path.guide.getByRole( 'link', { name: 'Open the editor for wikitext' } ).click();
 	await path.passWelcome();
 	// MediaWiki's own words to new editors may come once more, over its form.
 	const start = person.page.getByRole( 'button', { name: 'Start editing' } );
