@@ -29,8 +29,17 @@ function withoutIndex( path: string ): string {
 	return path.replace( /\/index$/, '' );
 }
 
+/** Each provider is asked for once, on top, however many modules take something from it: their places are a few bytes each. */
 export function fromProviders( code: string ): string {
-	return code.replace( /require\("(ext\.gadget\.[^"/]+)\/(\w+)"\)/g, 'require("$1").$2' );
+	const providers = new Map<string, string>();
+	const taken = code.replace( /require\("(ext\.gadget\.[^"/]+)\/(\w+)"\)/g, ( _, provider: string, field: string ) => {
+		// Minified code has no names so long.
+		const name = `$${ provider.replace( /^ext\.gadget\.partnerkit-|-app$/g, '' ) }`;
+		providers.set( provider, name );
+		return `${ name }.${ field }`;
+	} );
+	const lines = [ ...providers ].map( ( [ provider, name ] ) => `var ${ name } = require("${ provider }");\n` ).join( '' );
+	return taken.replace( /^(?:"use strict";\n)?/, ( directive ) => directive + lines );
 }
 
 /** Names that are imported, by the field of the provider that they are imported from. */

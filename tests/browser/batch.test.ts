@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PASSWORD } from '../../build/local-wiki/instance';
 import { expectAccessible } from '../support/axe';
-import { launchBrowser, Session } from '../support/browser';
+import { launchBrowser, logInto, Session } from '../support/browser';
 import { demoWiki } from '../support/demo';
 import { makeEdits } from '../support/edits';
 import { ask, type HistoryEntry } from '../support/history';
@@ -28,14 +27,6 @@ afterAll( async () => {
 
 const fileTitles = Array.from( { length: FILES }, ( _, index ) => `File:Loom ${ String( index + 1 ).padStart( 3, '0' ) }.jpg` );
 const past = '2026-01-01T00:00:00Z';
-
-async function logIn( page: Page ): Promise<void> {
-	await page.goto( `${ wiki.url }/index.php?title=Special:UserLogin` );
-	await page.fill( '#wpName1', 'Editor' );
-	await page.fill( '#wpPassword1', PASSWORD );
-	await page.click( '#wpLoginAttempt' );
-	await page.waitForURL( ( url ) => !url.href.includes( 'UserLogin' ) );
-}
 
 const start = ( page: Page, query = '' ) => page.goto( `${ wiki.url }/index.php?title=Special:BlankPage/Partnerkit&partnerkit=batch${ query }` );
 const figure = async ( page: Page, id: string ) => Number( await page.locator( `[data-figure="${ id }"]` ).getAttribute( 'data-value' ) );
@@ -65,7 +56,7 @@ describe( 'a batch of 300 file pages from a CSV', () => {
 		const mortal = new MortalBrowser();
 		try {
 			let page = await mortal.start();
-			await logIn( page );
+			await logInto( page.context(), wiki, 'Editor' );
 			await start( page );
 			await page.getByLabel( 'Where the pages come from' ).selectOption( 'table' );
 			await page.getByLabel( 'or a file:' ).setInputFiles( { name: 'looms.csv', mimeType: 'text/csv', buffer: Buffer.from( `\uFEFF${ csv }` ) } );
@@ -88,7 +79,7 @@ describe( 'a batch of 300 file pages from a CSV', () => {
 			expect( afterDeath ).toBeLessThan( FILES );
 
 			page = await mortal.start();
-			await logIn( page );
+			await logInto( page.context(), wiki, 'Editor' );
 			// It is listed among what is not finished, and goes on by itself when it is opened.
 			await start( page );
 			await page.getByText( 'Not finished' ).waitFor();

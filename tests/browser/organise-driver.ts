@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { PASSWORD, type Instance } from '../../build/local-wiki/instance';
+import type { Instance } from '../../build/local-wiki/instance';
+import { logInto } from '../support/browser';
 import { makeEdits, type PastEdit } from '../support/edits';
 import { expectKept } from '../support/kept-paths';
 
@@ -39,11 +40,7 @@ export class PathDriver {
 	}
 
 	async logIn( user: string ): Promise<this> {
-		await this.page.goto( `${ this.wiki.url }/index.php?title=Special:UserLogin` );
-		await this.page.fill( '#wpName1', user );
-		await this.page.fill( '#wpPassword1', PASSWORD );
-		await this.page.click( '#wpLoginAttempt' );
-		await this.page.waitForURL( ( url ) => !url.href.includes( 'UserLogin' ) );
+		await logInto( this.page.context(), this.wiki, user );
 		return this;
 	}
 

@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { PASSWORD, type Instance } from '../../build/local-wiki/instance';
+import type { Instance } from '../../build/local-wiki/instance';
 import { expectAccessible } from '../support/axe';
+import { logInto } from '../support/browser';
 import { expectKept } from '../support/kept-paths';
 
 /** Somebody on one of the paths by role, as a person sees and uses it. */
@@ -77,11 +78,7 @@ export class RoleDriver {
 	}
 
 	async logIn( user: string ): Promise<this> {
-		await this.page.goto( `${ this.wiki.url }/index.php?title=Special:UserLogin` );
-		await this.page.fill( '#wpName1', user );
-		await this.page.fill( '#wpPassword1', PASSWORD );
-		await this.page.click( '#wpLoginAttempt' );
-		await this.page.waitForURL( ( url ) => !url.href.includes( 'UserLogin' ) );
+		await logInto( this.page.context(), this.wiki, user );
 		return this;
 	}
 

@@ -1,8 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PASSWORD } from '../../build/local-wiki/instance';
 import { expectAccessible } from '../support/axe';
-import { launchBrowser, Session } from '../support/browser';
+import { launchBrowser, logInto, Session } from '../support/browser';
 import { demoWiki } from '../support/demo';
 import { makeEdits } from '../support/edits';
 import { history } from '../support/history';
@@ -47,11 +46,7 @@ class WizardDriver {
 	}
 
 	async logIn( user: string ): Promise<this> {
-		await this.page.goto( `${ wiki.url }/index.php?title=Special:UserLogin` );
-		await this.page.fill( '#wpName1', user );
-		await this.page.fill( '#wpPassword1', PASSWORD );
-		await this.page.click( '#wpLoginAttempt' );
-		await this.page.waitForURL( ( url ) => !url.href.includes( 'UserLogin' ) );
+		await logInto( this.page.context(), wiki, user );
 		return this;
 	}
 

@@ -11,7 +11,12 @@ export type Difficulty = typeof DIFFICULTIES[ number ];
 export const MOST_MINUTES = 9999;
 
 /** Milliseconds for which somebody has a task. */
-export const CLAIM_TIME = 2 * 24 * 60 * 60 * 1000;
+const CLAIM_TIME = 2 * 24 * 60 * 60 * 1000;
+
+/** Until when somebody has a task who takes it now, in milliseconds since 1970. To the minute: nobody is in a hurry by seconds. */
+export function claimUntil( now: number ): number {
+	return Math.ceil( ( now + CLAIM_TIME ) / 60_000 ) * 60_000;
+}
 
 /** What a worklist says of one thing to do, as far as it does. */
 export interface TaskFields {

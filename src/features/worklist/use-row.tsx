@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { CLAIM_TIME, DIFFICULTIES, isFree, taskKey, taskState, type Task, type TaskFields } from '../../domain/worklist/task';
+import { claimUntil, DIFFICULTIES, isFree, taskKey, taskState, type Task, type TaskFields } from '../../domain/worklist/task';
 import type { TaskChange } from '../../domain/worklist/write';
 import { placed } from '../../ui/text';
 import { ActPreview } from '../../ui/tasks/act-preview';
@@ -49,8 +49,7 @@ export function useRow( { screen, list, words, user, now, mayEdit, onOutcome }: 
 	const start = ( act: TaskAct, task: Task ) => (): void => {
 		setError( undefined );
 		setPending( {
-			// To the minute: nobody is in a hurry by seconds.
-			act, until: Math.ceil( ( now + CLAIM_TIME ) / 60_000 ) * 60_000, deed: { config, title: page.title, task, user, now, inContentLanguage },
+			act, until: claimUntil( now ), deed: { config, title: page.title, task, user, now, inContentLanguage },
 			fields: { type: task.type, difficulty: task.difficulty, minutes: task.minutes === undefined ? '' : String( task.minutes ), topic: task.topics.join( ', ' ), note: task.note, source: task.source }
 		} );
 	};

@@ -119,7 +119,7 @@ describe( 'all scripts', () => {
 
 	it( 'find in the core what they take from it', () => {
 		const core = { exports: {} as Record<string, Record<string, unknown>> };
-		const taken = names.flatMap( ( name ) => [ ...script( name ).matchAll( /require\("ext\.gadget\.partnerkit-core"\)\.(\w+)/g ) ].map( ( match ) => match[ 1 ] ) );
+		const taken = names.flatMap( ( name ) => [ ...script( name ).matchAll( /\$core\.(\w+)/g ) ].map( ( match ) => match[ 1 ] ) );
 		// Defines functions and constants, and touches neither wiki nor page before it is used.
 		// eslint-disable-next-line no-new-func
 		new Function( 'module', 'exports', 'require', script( 'partnerkit-core' ) )( core, core.exports, undefined );

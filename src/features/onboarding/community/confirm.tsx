@@ -9,9 +9,10 @@ import { WikiError } from '../../../wiki/ports';
 import { useWhileShown } from '../../while-shown';
 import { CLOSED } from '../obstacle-kind';
 import { RunFrame } from '../runner-screen';
+import { LOST } from '../tasks/or-lost';
 import { useObstacle } from '../use-obstacle';
 import { WithoutAccount } from './without-account';
-import { prepareEffect, TASK_LOST } from './effects';
+import { prepareEffect } from './effects';
 import type { StepProps } from './props';
 import type { Prepared, Refused } from './write';
 
@@ -48,7 +49,7 @@ export function ConfirmStep( { ports, reader, messages, id, step, word, run, wiz
 	const obstacle = useObstacle( { error: inTheWay, t: text, ports, title: closed ? closed.title : ready?.title ?? '', text: ( closed ?? ready )?.added ?? '', onTry: closed ? prepare : write } );
 	const confirm = obstacle ? { label: obstacle.label, disabled: obstacle.isDisabled || run.writing !== 'rest', onClick: obstacle.onTry } : { label: word( `${ step.id }.effect.button` ), disabled: !ready || run.writing !== 'rest', onClick: write };
 	const stage: WrittenProps[ 'stage' ] = isDone ? 'done' : run.writing !== 'rest' ? run.writing === 'busy' && looks ? 'looking' : run.writing : ready ? 'ready' : 'reading';
-	const isLost = run.error instanceof WikiError && run.error.code === TASK_LOST;
+	const isLost = run.error instanceof WikiError && run.error.code === LOST;
 	const error = failed ?? ( isLost ? text( 'partnerkit-wizard-task-lost' ) : obstacle?.shown ?? ( run.error === undefined ? undefined : explain( run.error ) ) );
 	return <RunFrame
 		run={ run } t={ text } screen={ `wizard:${ id }` } title={ word( `${ step.id }.title` ) } foot={ isDone ? undefined : text( isTrial ? 'partnerkit-wizard-trial' : effect.do === 'thank' ? 'partnerkit-wizard-thank-foot' : 'partnerkit-wizard-one-edit' ) }

@@ -3,23 +3,22 @@ import { dayOf } from '../../../domain/partnership/dates';
 import { userName } from '../../../domain/partnership/participant';
 import { withLeft } from '../../../domain/partnership/participant-writing';
 import type { PageEffect } from '../../../domain/wizard/community-page';
+import { linesAdded } from '../../../domain/wikitext/lines-added';
 import { answerOf, wayOf } from '../../../domain/wizard/way';
 import { readTasks } from '../../../domain/worklist/read';
-import { CLAIM_TIME, isFree, type Task } from '../../../domain/worklist/task';
+import { claimUntil, isFree, type Task } from '../../../domain/worklist/task';
 import { claimed, released, type TaskChange } from '../../../domain/worklist/write';
 import { isolated } from '../../../ui/text';
-import { WikiError, type Page } from '../../../wiki/ports';
+import type { Page } from '../../../wiki/ports';
 import { readRegistry } from '../../registry';
 import { joinAct, listStep } from '../../tracking/people/first-acts';
 import { currentLines, readPeople } from '../../tracking/people/people';
 import { editWork } from '../edit-work';
+import { orLost } from '../tasks/or-lost';
 import type { StepProps } from './props';
 import { prepareEdit, type Prepared, type Refused } from './write';
 
 export type EffectParts = Pick<StepProps, 'ports' | 'wizard' | 'run' | 'reader' | 'messages'>;
-
-/** Why nothing was saved: somebody else has the task by now, or its line is gone. */
-export const TASK_LOST = 'task-lost';
 
 /** What a step does when its button is pressed, with all that is to be seen of it before. */
 export async function prepareEffect( parts: EffectParts, effect: PageEffect ): Promise<Prepared | Refused> {
@@ -73,21 +72,12 @@ async function prepareTask( { ports, messages: { text, inContentLanguage } }: Ef
 		return { refused: text( act === 'claim' ? 'partnerkit-wizard-no-task' : 'partnerkit-wizard-not-your-task', isolated( title ) ) };
 	}
 	const { page, task } = found;
-	// To the minute: nobody is in a hurry by seconds.
-	const until = Math.ceil( ( now + CLAIM_TIME ) / 60_000 ) * 60_000;
-	const change = ( wikitext: string ): TaskChange => act === 'claim' ? claimed( wikitext, task, { user, now }, until, config ) : released( wikitext, task, user, config );
-	const transform = ( wikitext: string ): string => {
-		const next = change( wikitext );
-		if ( 'refused' in next ) {
-			throw new WikiError( TASK_LOST );
-		}
-		return next.text;
-	};
+	const change = ( wikitext: string ): TaskChange => act === 'claim' ? claimed( wikitext, task, { user, now }, claimUntil( now ), config ) : released( wikitext, task, user, config );
 	if ( 'refused' in change( page.wikitext ) ) {
 		return { refused: text( 'partnerkit-guide-claim-fixed' ) };
 	}
 	return prepareChange( ports, page, await ports.pages.obstacles( page.title ), {
-		transform, place: text( 'partnerkit-guide-claim-place' ), sentence: text( act === 'claim' ? 'partnerkit-wizard-claims' : 'partnerkit-wizard-releases', isolated( user ), isolated( task.title ) ),
+		transform: orLost( change ), place: text( 'partnerkit-guide-claim-place' ), sentence: text( act === 'claim' ? 'partnerkit-wizard-claims' : 'partnerkit-wizard-releases', isolated( user ), isolated( task.title ) ),
 		summary: inContentLanguage( `partnerkit-task-summary-${ act }`, `[[:${ task.title }]]` )
 	} );
 }
@@ -128,8 +118,7 @@ async function prepareThanks( { ports: { thanks }, messages: { text } }: EffectP
 /** A change of a page that is there for such changes, in one edit. */
 async function prepareChange( { rendering, edits }: EffectParts[ 'ports' ], page: Page, obstacles: string[], { transform, ...said }: Pick<Prepared, 'place' | 'sentence'> & { summary: string; transform( wikitext: string ): string } ): Promise<Prepared | Refused> {
 	const next = transform( page.wikitext );
-	const before = page.wikitext.split( '\n' );
-	const added = next.split( '\n' ).filter( ( line ) => !before.includes( line ) ).join( '\n' );
+	const added = linesAdded( page.wikitext, next );
 	if ( obstacles.length ) {
 		return { refused: obstacles.join( ' ' ), closed: { title: page.title, added } };
 	}

@@ -1,10 +1,12 @@
 import { normalizeTitle } from '../../../domain/partnership/titles';
-import { CLAIM_TIME, type Task } from '../../../domain/worklist/task';
+import { linesAdded } from '../../../domain/wikitext/lines-added';
+import { claimUntil, type Task } from '../../../domain/worklist/task';
 import { claimed } from '../../../domain/worklist/write';
 import type { Config } from '../../../domain/partnership/config';
-import { WikiError, type Edits, type Messages, type Page } from '../../../wiki/ports';
+import type { Edits, Messages } from '../../../wiki/ports';
 import { editWork } from '../edit-work';
 import type { Work } from '../runner';
+import { orLost } from '../tasks/or-lost';
 import type { Offers } from './offers';
 
 /** What becomes of the list when the person takes the task that she has picked. */
@@ -27,9 +29,6 @@ export interface ClaimParts {
 	inContentLanguage: Messages[ 'inContentLanguage' ];
 }
 
-/** Why a claim was not saved: somebody else was faster, or the line is gone. */
-export const LOST = 'task-lost';
-
 /** Looks what can be written for a page that was picked. */
 export function claimingOf( { list, offers, others }: Offers, obstacles: string[], title: string, parts: ClaimParts ): Claiming {
 	const { edits, config, user, now, inContentLanguage } = parts;
@@ -41,26 +40,12 @@ export function claimingOf( { list, offers, others }: Offers, obstacles: string[
 	if ( offer.isOwn ) {
 		return { is: 'own', work: nothing };
 	}
-	// To the minute: nobody is in a hurry by seconds.
-	const until = Math.ceil( ( now + CLAIM_TIME ) / 60_000 ) * 60_000;
+	const until = claimUntil( now );
 	const change = ( wikitext: string ) => claimed( wikitext, offer.task, { user, now }, until, config );
 	const tried = change( list.wikitext );
 	if ( obstacles.length || !( 'text' in tried ) ) {
 		return { is: 'fixed', obstacles, work: nothing };
 	}
 	const summary = inContentLanguage( 'partnerkit-task-summary-claim', `[[:${ offer.task.title }]]` );
-	const transform = ( wikitext: string ): string => {
-		const next = change( wikitext );
-		if ( 'refused' in next ) {
-			throw new WikiError( LOST );
-		}
-		return next.text;
-	};
-	return { is: 'free', line: changedLine( list, tried.text ), summary, until, work: editWork( edits, [ { edit: { title: list.title, summary, tags: [], transform }, base: list.revisionId } ] ) };
-}
-
-/** The line of the list that is new. */
-function changedLine( { wikitext }: Page, after: string ): string {
-	const before = wikitext.split( '\n' );
-	return after.split( '\n' ).filter( ( line ) => !before.includes( line ) ).join( '\n' );
+	return { is: 'free', line: linesAdded( list.wikitext, tried.text ), summary, until, work: editWork( edits, [ { edit: { title: list.title, summary, tags: [], transform: orLost( change ) }, base: list.revisionId } ] ) };
 }

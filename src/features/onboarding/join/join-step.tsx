@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { linesAdded } from '../../../domain/wikitext/lines-added';
 import { answerOf, wayOf } from '../../../domain/wizard/way';
 import { dayOf } from '../../../domain/partnership/dates';
 import { Notice } from '../../../ui/notice';
@@ -94,6 +95,5 @@ function writingsOf( { line, isAsked, affiliation }: Joining, people: People, in
 
 /** The lines that a page gets. */
 function addedBy( { page: { wikitext }, transform }: Step ): string {
-	const before = wikitext.split( '\n' );
-	return transform( wikitext ).split( '\n' ).filter( ( line ) => !before.includes( line ) ).join( '\n' );
+	return linesAdded( wikitext, transform( wikitext ) );
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { Config } from '../../../domain/partnership/config';
 import type { Locks, Messages, Pages, WizardStores } from '../../../wiki/ports';
 import type { Run } from '../runner';
+import type { Doors } from '../use-path';
 import type { Invitation } from './invitation';
 
 /** Who is at the keyboard. */
@@ -43,7 +44,7 @@ export interface PathPorts {
 	/** Fetches what is shown of an invitation that is not open. */
 	closed(): Promise<ComponentType<ClosedProps>>;
 	/** The wiki's forms for accounts, which lead back to this page with the word. */
-	doors( name: string, word: string ): { create: string; logIn: string };
+	doors( name: string, word: string ): Doors;
 	/** Milliseconds since 1970. */
 	now(): number;
 }

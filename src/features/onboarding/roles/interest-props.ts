@@ -1,7 +1,8 @@
 import type { Config } from '../../../domain/partnership/config';
 import type { Partnership } from '../../../domain/partnership/record';
 import type { Run } from '../runner';
-import type { Doors, RoleProps } from './props';
+import type { Doors } from '../use-path';
+import type { RoleProps } from './props';
 
 export const INTEREST_SCREEN = 'wizard:interest';
 

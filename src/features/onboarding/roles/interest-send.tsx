@@ -13,7 +13,7 @@ import { RunFrame } from '../runner-screen';
 import { ByHand } from './by-hand';
 import { INTEREST_SCREEN, type InterestStepProps } from './interest-props';
 import { prepareInterest, type PreparedInterest } from './interest-writing';
-import { doorActs } from './use-path';
+import { doorActs } from './door-acts';
 
 /** Troubles that pass: there is no other way to be shown. */
 const PASSING = [ 'network', 'timeout', 'http', 'ratelimited', 'maxlag', 'readonly', 'editconflict' ];

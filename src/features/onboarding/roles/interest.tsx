@@ -1,16 +1,16 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { INTEREST } from '../../../domain/onboarding/interest';
+import { Waiting } from '../../../ui/wizard/waiting';
 import { useWhileShown } from '../../while-shown';
 import { readRegistry } from '../../registry';
+import { StepFocus } from '../step-focus';
+import { usePath } from '../use-path';
 import { AboutStep, AnswersStep, WhoStep, WishesStep } from './interest-steps';
 import { SendStep } from './interest-send';
 import { SentView } from './interest-sent';
 import { INTEREST_SCREEN, type InterestGround, type InterestStepProps } from './interest-props';
 import type { RoleProps } from './props';
-import { StepFocus } from './step-focus';
-import { usePath } from './use-path';
-import { Waiting } from './waiting';
 
 const STEPS: Record<string, ComponentType<InterestStepProps>> = { about: AboutStep, who: WhoStep, wishes: WishesStep, answers: AnswersStep, send: SendStep };
 

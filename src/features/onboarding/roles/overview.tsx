@@ -4,14 +4,14 @@ import { partnershipTitle } from '../../../domain/partnership/config';
 import type { Partnership } from '../../../domain/partnership/record';
 import { readWizard, WIZARD_PAGES, wordsOf, type CommunityWizard } from '../../../domain/wizard/community';
 import { Notice } from '../../../ui/notice';
+import { Waiting } from '../../../ui/wizard/waiting';
 import { useWhileShown } from '../../while-shown';
 import { readRegistry } from '../../registry';
 import { opening } from '../join/invitation';
+import { StepFocus } from '../step-focus';
 import { begunPath, type Begun, type Known } from './begun';
 import { PartnershipList } from './partnership-list';
 import type { RoleProps } from './props';
-import { StepFocus } from './step-focus';
-import { Waiting } from './waiting';
 
 const SCREEN = 'wizard:overview';
 

@@ -1,6 +1,7 @@
 import type { Config } from '../../../domain/partnership/config';
 import type { AccountsHere, BegunPaths, Clock, Edits, Locks, Messages, Pages, Rendering, Ways, WizardStores, WorkingStore } from '../../../wiki/ports';
 import type { Person } from '../join/props';
+import type { Doors } from '../use-path';
 
 export interface RolePorts {
 	pages: Pages;
@@ -24,12 +25,6 @@ export interface RolePorts {
 	/** Puts a text on the clipboard; tells whether it could. */
 	copy( text: string ): Promise<boolean>;
 	screenUrl( screen: 'edits' | 'report' | 'start' | 'wizard' | 'worklist', about?: string ): string;
-}
-
-/** Addresses of the wiki's own forms. */
-export interface Doors {
-	create: string;
-	logIn: string;
 }
 
 /** What each of the paths by role gets. */

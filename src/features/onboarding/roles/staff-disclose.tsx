@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { staffPath } from '../../../domain/onboarding/staff';
 import { dayOf } from '../../../domain/partnership/dates';
+import { linesAdded } from '../../../domain/wikitext/lines-added';
 import { answerOf, wayOf } from '../../../domain/wizard/way';
 import { Fragment } from '../../../ui/fragment';
 import { Notice } from '../../../ui/notice';
@@ -21,7 +22,7 @@ export function DiscloseStep( { run, people, person, ports, messages, explain, o
 	const partner = given( 'partner' );
 	const disclosing = disclosingOf( people, { work: given( 'work' ), partner }, dayOf( ports.clock.now() ), inContentLanguage );
 	const { step, isSaid, hindered } = disclosing;
-	const added = step && addedBy( step.page.wikitext, step.transform( step.page.wikitext ) );
+	const added = step && linesAdded( step.page.wikitext, step.transform( step.page.wikitext ) );
 	const [ shown, setShown ] = useState<DocumentFragment>();
 	const [ failed, setFailed ] = useState<string>();
 	const [ looks, setLooks ] = useState( false );
@@ -64,10 +65,4 @@ export function DiscloseStep( { run, people, person, ports, messages, explain, o
 					<p><a href={ ports.pages.url( `User talk:${ person.name }` ) }>{ text( 'partnerkit-staff-disclose-elsewhere' ) }</a></p>
 				</Notice> }
 	</RunFrame>;
-}
-
-/** The lines that a page gets. */
-function addedBy( before: string, after: string ): string {
-	const lines = before.split( '\n' );
-	return after.split( '\n' ).filter( ( line ) => !lines.includes( line ) ).join( '\n' );
 }

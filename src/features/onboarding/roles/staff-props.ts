@@ -1,7 +1,8 @@
 import type { Partnership } from '../../../domain/partnership/record';
 import type { People } from '../../tracking/people/people';
 import type { Run } from '../runner';
-import type { Doors, RoleProps } from './props';
+import type { Doors } from '../use-path';
+import type { RoleProps } from './props';
 
 export const STAFF_SCREEN = 'wizard:staff';
 

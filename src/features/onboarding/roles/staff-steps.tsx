@@ -6,7 +6,7 @@ import { Choice } from '../../../ui/wizard/choice';
 import { FormField } from '../../../ui/wizard/form';
 import { RunFrame, saidOf } from '../runner-screen';
 import { partnersOf, STAFF_SCREEN, type StaffStepProps } from './staff-props';
-import { doorActs } from './use-path';
+import { doorActs } from './door-acts';
 
 /** What somebody who works for a partner can do here, and what not. */
 export function PossibleStep( { run, people: { partnership }, messages: { text } }: StaffStepProps ) {

@@ -3,8 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { staffPath } from '../../../domain/onboarding/staff';
 import type { Partnership } from '../../../domain/partnership/record';
 import { isolated } from '../../../ui/text';
+import { Waiting } from '../../../ui/wizard/waiting';
 import { useWhileShown } from '../../while-shown';
 import { readPeople, type People } from '../../tracking/people/people';
+import { StepFocus } from '../step-focus';
+import { usePath } from '../use-path';
 import { PartnershipList } from './partnership-list';
 import type { RoleProps } from './props';
 import { ImpactView } from './staff-impact';
@@ -12,9 +15,6 @@ import { DiscloseStep } from './staff-disclose';
 import { FirstStep, MaterialStep, SourcesStep, TaskStep } from './staff-first-steps';
 import { partnersOf, STAFF_SCREEN, type StaffStepProps } from './staff-props';
 import { AccountStep, ConnectionStep, PossibleStep } from './staff-steps';
-import { StepFocus } from './step-focus';
-import { usePath } from './use-path';
-import { Waiting } from './waiting';
 
 const STEPS: Record<string, ComponentType<StaffStepProps>> = {
 	possible: PossibleStep, account: AccountStep, connection: ConnectionStep, disclose: DiscloseStep, sources: SourcesStep, material: MaterialStep, first: FirstStep, task: TaskStep

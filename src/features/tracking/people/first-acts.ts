@@ -3,6 +3,7 @@ import { withParticipants } from '../../../domain/partnership/participant-writin
 import { withAffiliation } from '../../../domain/tracking/affiliation-writing';
 import type { Affiliation } from '../../../domain/tracking/disclosure';
 import { escapeText } from '../../../domain/wikitext';
+import { linesAdded } from '../../../domain/wikitext/lines-added';
 import type { Messages } from '../../../wiki/ports';
 import { SIGNATURE, verbatim, withSection } from '../../talk-section';
 import type { Act, Step } from './act';
@@ -43,14 +44,12 @@ export function askAct( people: People, act: Act, text: InContentLanguage ): Act
 	if ( !askPage || !step ) {
 		return undefined;
 	}
-	const before = page.wikitext.split( '\n' );
-	const lines = step.transform( page.wikitext ).split( '\n' ).filter( ( line ) => !before.includes( line ) );
 	const heading = text( `partnerkit-people-ask-heading-${ act.id as 'join' | 'leave' | 'add' }`, people.own!.user );
 	const section = [
 		`== ${ escapeText( heading ) } ==`,
 		...config.editRequest ? [ `{{${ config.editRequest }}}` ] : [],
 		text( 'partnerkit-people-ask-text', `[[:${ page.title }]]` ),
-		verbatim( lines.join( '\n' ) ),
+		verbatim( linesAdded( page.wikitext, step.transform( page.wikitext ) ) ),
 		SIGNATURE
 	].join( '\n' );
 	return { id: 'ask', steps: [ { page: askPage, summary: text( 'partnerkit-people-summary-ask', heading ), transform: ( wikitext ) => withSection( wikitext, section ) } ] };

@@ -7,9 +7,7 @@ export function StepFocus( { at, children }: { at: string; children: ComponentCh
 	const shown = useRef( '' );
 	useEffect( () => {
 		if ( at && shown.current && shown.current !== at ) {
-			const heading = frame.current!.querySelector( 'h2' )!;
-			heading.focus();
-			heading.scrollIntoView?.( { block: 'nearest' } );
+			frame.current!.querySelector( 'h2' )!.focus();
 		}
 		shown.current = at || shown.current;
 	}, [ at ] );

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/axe';
 import { launchBrowser, Session } from '../support/browser';
 import { demoWiki } from '../support/demo';
+import { history } from '../support/history';
 import { savePages } from '../support/pages';
 import { TEMPORARY } from '../support/temporary-accounts';
 import type { TestWiki } from '../support/wiki';
@@ -15,7 +16,7 @@ let wiki: TestWiki;
 let browser: Browser;
 
 beforeAll( async () => {
-	[ wiki, browser ] = await Promise.all( [ demoWiki( 'join-closed', { wgAutoCreateTempUser: TEMPORARY } ), launchBrowser() ] );
+	[ wiki, browser ] = await Promise.all( [ demoWiki( 'join-others', { wgAutoCreateTempUser: TEMPORARY } ), launchBrowser() ] );
 } );
 
 afterAll( async () => {
@@ -76,6 +77,28 @@ describe( 'an invitation that does not lead on', () => {
 		await path.root.getByRole( 'link', { name: 'Create an account' } ).waitFor();
 		await path.button( 'Go on without an account' ).click();
 		await path.expectStep( 'Do you work for one of the partners?' );
+		await session.end();
+	} );
+} );
+
+describe( 'an invitation of somebody who knows how to edit', () => {
+	it( 'says what counts, and offers a task without insisting', async () => {
+		const name = `Old Hands ${ Date.now() % 1e6 }`;
+		await savePages( wiki, { [ `Project:Partnerships/${ name }` ]: `{{Partnership|name=${ name }|status=active}}`, [ `Project:Partnerships/${ name }/Worklist` ]: '* [[Tollerby]]' } );
+		const session = await Session.start( browser, wiki, { user: 'Editor', width: 360, height: 740, touch: true } );
+		const path = new JoinDriver( session );
+		const { page, root } = path;
+		await path.open( 'Wendmoor', name );
+		expect( await page.evaluate( () => Number( mw.config.get( 'wgUserEditCount' ) ) ) ).toBeGreaterThanOrEqual( 50 );
+		await path.button( 'Begin' ).tap();
+		await path.button( 'Join' ).tap();
+		await path.expectStep( new RegExp( `You take part in .*${ name }` ) );
+		await expectAccessible( page, ROOT );
+		expect( ( await history( wiki, `Project:Partnerships/${ name }/Participants` ) )[ 0 ] ).toMatchObject( { user: 'Editor' } );
+		await root.getByText( /^When you save, a line beside the summary/ ).waitFor();
+		await path.button( 'Pick a task' ).tap();
+		await path.takeTask( 'Tollerby' );
+		session.expectQuiet();
 		await session.end();
 	} );
 } );

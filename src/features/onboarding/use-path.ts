@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import type { Definition } from '../../domain/wizard/definition';
+import type { Locks, WizardStores } from '../../wiki/ports';
+import { openRun, type Run } from './runner';
+import { useRun } from './runner-screen';
+
+/** Addresses of the wiki's own forms, which lead back. */
+export interface Doors {
+	create: string;
+	logIn: string;
+}
+
+export interface PathParts {
+	ports: {
+		stores: WizardStores;
+		locks: Locks;
+		/** The forms, which lead back to a path, `interest`, with the word. */
+		doors( path: string, word: string ): Doors;
+	};
+	/** Who is at the keyboard. */
+	person: { kind: 'nobody' | 'temporary' | 'account' };
+	/** What was handed over before there was an account. */
+	word?: string;
+}
+
+/** A path that can be begun without an account: opened where somebody left it, and ready to be taken along to an account. */
+export function usePath( definition: Definition, path: string, { ports: { stores, locks, doors }, person, word }: PathParts, fail: ( reason: unknown ) => void ): { run?: Run; doors?: Doors } {
+	const [ handed, setHanded ] = useState<string>();
+	const run = useRun( async () => {
+		const store = stores.open( definition.id, word );
+		const opened = await openRun( definition, { store, locks } );
+		if ( person.kind !== 'account' ) {
+			await opened.flush();
+			store.handOver().then( setHanded, fail );
+		}
+		return opened;
+	}, fail );
+	return { run, doors: handed === undefined ? undefined : doors( path, handed ) };
+}
