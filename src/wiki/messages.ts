@@ -18,12 +18,12 @@ export interface MessageSource {
  */
 export async function createMessages( mediawiki: typeof mw, source: MessageSource ): Promise<Messages> {
 	const english = { ...sharedMessages, ...source.messages };
-	mediawiki.messages.set( english );
 	const content = mediawiki.config.get( 'wgContentLanguage' );
 	const reader = bestLanguage( source, mediawiki.language.getFallbackLanguageChain() );
 	const writer = bestLanguage( source, [ content ] );
 	const [ translated, contentMessages ] = await Promise.all( [ fetchLanguage( mediawiki, source, reader ), fetchLanguage( mediawiki, source, writer ) ] );
-	mediawiki.messages.set( translated );
+	// In one go: what another app has set in the reader's language, and shows, is never English in between.
+	mediawiki.messages.set( { ...english, ...translated } );
 	const contentMap = new mediawiki.Map<Record<string, string>>();
 	contentMap.set( { ...english, ...contentMessages } );
 	const number = ( value: number ): string => String( mediawiki.language.convertNumber( value ) );

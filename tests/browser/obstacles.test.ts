@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/axe';
-import { launchBrowser } from '../support/browser';
+import { launchBrowser, Session } from '../support/browser';
 import { demoWiki } from '../support/demo';
 import { addExtensions, change, makeFilters } from '../support/guarded-wiki';
 import { history } from '../support/history';
@@ -9,6 +9,7 @@ import { savePages } from '../support/pages';
 import type { TestWiki } from '../support/wiki';
 import { JoinDriver } from './join-driver';
 import { aboutToEdit, aboutToJoin, aboutToTell, joinedBy, newAccount, pressSave, visits } from './obstacles-driver';
+import { RoleDriver } from './roles-driver';
 
 const CLASSES = 'MediaWiki\\Extension\\ConfirmEdit\\';
 const ASKS = { edit: true, create: true, addurl: false, createaccount: false, badlogin: false };
@@ -82,6 +83,29 @@ describe( 'the wiki’s question', () => {
 		expect( await visits( wiki, wish ) ).toBe( 1 );
 		person.session.expectQuiet();
 		await person.session.end();
+	} );
+
+	it( 'is answered at its step by an institution without an account', async () => {
+		const session = await Session.start( browser, wiki, { width: 360, height: 740 } );
+		const path = new RoleDriver( session.page, wiki, 'interest' );
+		const name = `Rope Museum ${ Date.now() % 1e6 }`;
+		await path.open( 'interest' );
+		await path.toSend( name, 'Ropes.' );
+		change( wiki, { wgCaptchaTriggers: ASKS } );
+		await path.main.click();
+		const field = path.root.getByLabel( 'Your answer' );
+		await field.waitFor();
+		await path.root.getByText( QUESTION ).waitFor();
+		expect( await path.root.locator( '.partnerkit-roles__by-hand' ).count() ).toBe( 0 );
+		await path.look();
+		await field.fill( 'rose' );
+		await path.button( 'Answer and save' ).click();
+		await path.expectStep( 'Thank you. It is on the page' );
+		const [ latest ] = await history( wiki, 'Project:Partnerships/Requests' );
+		expect( latest.content.split( name ).length - 1 ).toBeGreaterThanOrEqual( 1 );
+		expect( latest.comment ).toContain( name );
+		session.expectQuiet();
+		await session.end();
 	} );
 
 	it( 'that cannot be shown leads to the wiki’s own editor, with the words to take along', async () => {

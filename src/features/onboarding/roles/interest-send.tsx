@@ -9,7 +9,9 @@ import { Written, type WrittenProps } from '../../../ui/wizard/written';
 import { WikiError } from '../../../wiki/ports';
 import { useWhileShown } from '../../while-shown';
 import { editWork } from '../edit-work';
+import { obstacleOf } from '../obstacle-kind';
 import { RunFrame } from '../runner-screen';
+import { useObstacle } from '../use-obstacle';
 import { ByHand } from './by-hand';
 import { INTEREST_SCREEN, type InterestStepProps } from './interest-props';
 import { prepareInterest, type PreparedInterest } from './interest-writing';
@@ -17,6 +19,9 @@ import { doorActs } from './door-acts';
 
 /** Troubles that pass: there is no other way to be shown. */
 const PASSING = [ 'network', 'timeout', 'http', 'ratelimited', 'maxlag', 'readonly', 'editconflict' ];
+
+/** What is overcome where it is met; for all others there is the way by hand. */
+const OVERCOME = [ 'question', 'warning', 'throttle' ];
 
 /** What will be written, by whom, and the button that writes it; where the wiki does not let it, another way. */
 export function SendStep( props: InterestStepProps ) {
@@ -44,13 +49,17 @@ export function SendStep( props: InterestStepProps ) {
 	}, [ ground ] );
 	const isAddressShown = person.kind === 'nobody' && ground !== undefined && !ground.makesTemporary;
 	const { error } = run;
-	const told = unread ?? failed ?? ( error === undefined ? undefined : error instanceof WikiError && error.code === 'captcha' ? text( 'partnerkit-interest-captcha' ) : explain( error ) );
-	const isRefused = error instanceof WikiError && !PASSING.includes( error.code );
+	const write = (): void => {
+		void run.confirm( editWork( ports.edits, [ prepared!.seen ] ) );
+	};
+	const obstacle = useObstacle( { error: OVERCOME.includes( obstacleOf( error ) ?? '' ) ? error : undefined, t: text, ports, title: prepared ? prepared.page.title : '', text: prepared ? prepared.body : '', onTry: write } );
+	const told = unread ?? failed ?? obstacle?.shown ?? ( error === undefined ? undefined : error instanceof WikiError && error.code === 'captcha' ? text( 'partnerkit-interest-captcha' ) : explain( error ) );
+	const isRefused = error instanceof WikiError && !obstacle && !PASSING.includes( error.code );
 	const isClosed = prepared !== undefined && !prepared.isThere && prepared.obstacles.length > 0;
 	const stage: WrittenProps[ 'stage' ] = run.isDone() ? 'done' : run.writing === 'rest' ? prepared ? 'ready' : 'reading' : run.writing === 'busy' && looks ? 'looking' : run.writing;
-	const send: Act = {
+	const send: Act = obstacle ? { label: obstacle.label, disabled: obstacle.isDisabled || run.writing !== 'rest', onClick: obstacle.onTry } : {
 		label: text( prepared?.isThere ? 'partnerkit-continue' : error !== undefined ? 'partnerkit-retry' : isAddressShown ? 'partnerkit-interest-send-address' : 'partnerkit-interest-send' ),
-		disabled: !prepared || isClosed || run.writing !== 'rest', onClick: () => run.confirm( editWork( ports.edits, [ prepared!.seen ] ) )
+		disabled: !prepared || isClosed || run.writing !== 'rest', onClick: write
 	};
 	const again: Act = { label: text( 'partnerkit-retry' ), onClick: unread !== undefined ? onRead : prepare };
 	return <RunFrame

@@ -1,11 +1,11 @@
 import type { Config } from '../../../domain/partnership/config';
-import type { AccountsHere, BegunPaths, Clock, Edits, Locks, Messages, Pages, Rendering, Ways, WizardStores, WorkingStore } from '../../../wiki/ports';
+import type { AccountsHere, AnsweredEdits, BegunPaths, Clock, Locks, Messages, Pages, Rendering, Ways, WizardStores, WorkingStore } from '../../../wiki/ports';
 import type { Person } from '../join/props';
 import type { Doors } from '../use-path';
 
 export interface RolePorts {
 	pages: Pages;
-	edits: Edits;
+	edits: AnsweredEdits;
 	rendering: Rendering;
 	stores: WizardStores;
 	locks: Locks;
