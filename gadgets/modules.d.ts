@@ -1,8 +1,9 @@
-/** The loader, as the entries of the other gadgets get it from ResourceLoader. */
-declare module 'ext.gadget.partnerkit' {
-	function load( name: string, place?: unknown ): void;
-	namespace load {
-		function link( name: string, labels: Record<string, string>, menu: string ): Element;
+declare namespace mw {
+	/** The loader, as entries find it: see gadgets/partnerkit. */
+	let partnerkit: Partnerkit;
+
+	interface Partnerkit {
+		( name: string, place?: unknown, gadget?: string ): unknown;
+		link( name: string, labels: Record<string, string>, menu: string, isBegun?: unknown ): void;
 	}
-	export = load;
 }

@@ -1,5 +1,3 @@
-import load = require( 'ext.gadget.partnerkit' );
-
 /** Screens that share an app with others. */
 const HOMES: Record<string, string> = { settings: 'health', participants: 'people', worklist: 'people', start: 'registry', live: 'edits', invite: 'edits' };
 
@@ -12,6 +10,6 @@ mw.hook( 'wikipage.content' ).add( ( $content: JQuery ) => {
 	const title = mw.config.get( 'wgTitle' );
 	const [ , screen ] = /[?&]partnerkit=(?!join)(\w+)/.exec( location.search ) || /\/Partnerkit\/.+\/(live|invite)$/.exec( title ) || [ '', /\/Partnerkit\//.test( title ) && 'impact' ];
 	if ( mw.config.get( 'wgCanonicalSpecialPageName' ) === 'Blankpage' && screen ) {
-		load( HOMES[ screen ] || screen, $content[ 0 ] );
+		mw.partnerkit( HOMES[ screen ] || screen, $content[ 0 ] );
 	}
 } );

@@ -1,4 +1,2 @@
-import load = require( 'ext.gadget.partnerkit' );
-
 // Minerva has page tools only in its advanced mode where MobileFrontend is installed.
-load.link( 'templates', PARTNERKIT_LABELS, 'p-tb' );
+mw.partnerkit.link( 'templates', PARTNERKIT_LABELS, 'p-tb' );
