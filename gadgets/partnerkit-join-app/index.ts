@@ -10,11 +10,12 @@ import { countEdits } from '../../src/wiki/count-edits';
 import { createMessages } from '../../src/wiki/messages';
 import { createPages } from '../../src/wiki/pages';
 import { createPathMarks, type PathMark } from '../../src/wiki/path-mark';
-import type { Locks, WizardStores } from '../../src/wiki/ports';
+import type { Locks, Pages, WizardStores } from '../../src/wiki/ports';
 import { currentReader } from '../../src/wiki/reader';
 import { personAtKeyboard } from '../../src/wiki/person';
 import { placeOfPath } from '../../src/wiki/place-of-path';
 import { wantedScreen } from '../../src/wiki/special-page';
+import { openShelves } from '../../src/wiki/wizard-shelf';
 import { createWizardStores } from '../../src/wiki/wizard-stores';
 
 /** What comes after the first step; fetched while that is read. */
@@ -29,21 +30,29 @@ interface Guide {
 
 const guide = async (): Promise<Guide> => ( await mw.loader.using( GUIDE ) )( GUIDE ) as Guide;
 
+const { screen, about } = wantedScreen( mw );
+
+/* The answers are what takes longest: they are asked for while the wiki still runs its scripts. */
+const ahead = screen === 'join' ? read( about ) : undefined;
+
 /** Shows the path to which the address invites; elsewhere, goes along on the page where somebody on a path is to edit. */
 export async function run(): Promise<void> {
-	const { screen, about } = wantedScreen( mw );
 	const stores = createWizardStores( mw, createApi( mw ) );
 	const mark = createPathMarks( mw ).load();
 	countEdits( mw );
-	if ( screen === 'join' ) {
-		await show( stores, about, takeWord( mw ) );
+	if ( ahead ) {
+		await show( stores, about, ahead, takeWord( mw ) );
 	} else if ( mark && mark.page === currentReader( mw ).pageTitle ) {
-		await ( await guide() ).accompany( mark, stores, () => show( stores, mark.name ) );
+		await ( await guide() ).accompany( mark, stores, () => show( stores, mark.name, read( mark.name ) ) );
 	}
 }
 
-async function show( stores: WizardStores, name: string, word?: string ): Promise<void> {
-	const pages = readAhead( createPages( mw, createApi( mw ) ), name );
+function read( name: string ): Pages {
+	return readAhead( createPages( mw, createApi( mw ) ), name );
+}
+
+async function show( stores: WizardStores, name: string, pages: Pages, word?: string ): Promise<void> {
+	void openShelves( mw );
 	// Nobody waits for how buttons look.
 	mw.loader.load( 'codex-styles' );
 	const messages = await createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );

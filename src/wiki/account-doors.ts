@@ -1,12 +1,12 @@
 /** The address's parameter for what was handed over before there was an account. */
 const WORD = 'partnerkit-word';
 
-/** The wiki's own forms for accounts, which lead back to the page that is open, to the path there: `join:Name`, say. */
+/** The wiki's own forms for accounts, which lead back to the page that is open, to the path there, `join:Name`, say, with the word where there is one. */
 export function accountDoors( mediawiki: typeof mw, path: string, word: string ): { create: string; logIn: string } {
 	const { config, util } = mediawiki;
 	const kept = [ 'uselang', 'useskin' ].map( ( key ) => [ key, util.getParamValue( key ) ] ).filter( ( one ): one is [ string, string ] => Boolean( one[ 1 ] ) );
 	const back = Object.assign( {}, ...kept.map( ( [ key, value ] ) => ( { [ key ]: value } ) ) ) as Record<string, string>;
-	const query = { ...back, returnto: config.get( 'wgPageName' ), returntoquery: $.param( { partnerkit: path, [ WORD ]: word, ...back } ) };
+	const query = { ...back, returnto: config.get( 'wgPageName' ), returntoquery: $.param( { partnerkit: path, ...word ? { [ WORD ]: word } : {}, ...back } ) };
 	return { create: util.getUrl( 'Special:CreateAccount', query ), logIn: util.getUrl( 'Special:UserLogin', query ) };
 }
 

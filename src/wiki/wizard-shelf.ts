@@ -43,7 +43,7 @@ export function createShelf( mediawiki: typeof mw, user: string, wizard: string 
 			// From when the database did not work.
 			const aside = read( storage.getObject( name ) );
 			try {
-				const kept = await inDatabase( mediawiki.config.get( 'wgDBname' ), key, ( found ) => work( together( read( found ), aside ) ) );
+				const kept = await inDatabase( mediawiki, key, ( found ) => work( together( read( found ), aside ) ) );
 				if ( aside ) {
 					storage.remove( name );
 				}
@@ -62,10 +62,19 @@ function together( one: Kept | undefined, other: Kept | undefined ): Kept | unde
 
 let opened: Promise<IDBDatabase> | undefined;
 
-async function inDatabase( wikiId: string, key: string, work: ( found: unknown ) => Kept | undefined ): Promise<Kept | undefined> {
-	opened = opened || openDatabase( `partnerkit-paths-${ wikiId }` );
+/** Begins to open the database, which takes a while, before anything is asked of it. */
+export function openShelves( mediawiki: typeof mw ): Promise<IDBDatabase> {
+	if ( !opened ) {
+		opened = openDatabase( `partnerkit-paths-${ mediawiki.config.get( 'wgDBname' ) }` );
+		// Whoever asks hears of it.
+		opened.catch( () => {} );
+	}
+	return opened;
+}
+
+async function inDatabase( mediawiki: typeof mw, key: string, work: ( found: unknown ) => Kept | undefined ): Promise<Kept | undefined> {
 	try {
-		return await change( await opened, key, work );
+		return await change( await openShelves( mediawiki ), key, work );
 	} catch ( error ) {
 		// It may have been closed by the browser.
 		opened = undefined;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useReducer, useState } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 import { fieldsOf } from '../../domain/wizard/definition';
 import type { Translate } from '../../ui/text';
 import { WizardFrame, type Act } from '../../ui/wizard/frame';
@@ -11,7 +11,8 @@ import type { Run } from './runner';
 export function useRun( open: () => Promise<Run>, fail: ( reason: unknown ) => void ): Run | undefined {
 	const [ run, setRun ] = useState<Run>();
 	const [ , redraw ] = useReducer( ( count: number, _: void ) => count + 1, 0 );
-	useEffect( () => {
+	// An effect would wait for a frame, which takes long on a slow phone.
+	useLayoutEffect( () => {
 		let isGone = false;
 		let opened: Run | undefined;
 		open().then( ( one ) => {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Definition } from '../../domain/wizard/definition';
+import type { WizardState } from '../../domain/wizard/state';
 import type { Locks, WizardStores } from '../../wiki/ports';
 import { openRun, type Run } from './runner';
 import { useRun } from './runner-screen';
@@ -14,7 +15,7 @@ export interface PathParts {
 	ports: {
 		stores: WizardStores;
 		locks: Locks;
-		/** The forms, which lead back to a path, `interest`, with the word. */
+		/** The forms, which lead back to a path, `interest`, with the word; '' for none. */
 		doors( path: string, word: string ): Doors;
 	};
 	/** Who is at the keyboard. */
@@ -30,10 +31,15 @@ export function usePath( definition: Definition, path: string, { ports: { stores
 		const store = stores.open( definition.id, word );
 		const opened = await openRun( definition, { store, locks } );
 		if ( person.kind !== 'account' ) {
-			await opened.flush();
-			store.handOver().then( setHanded, fail );
+			opened.flush().then( () => store.handOver() ).then( setHanded, fail );
 		}
 		return opened;
 	}, fail );
-	return { run, doors: handed === undefined ? undefined : doors( path, handed ) };
+	// Nobody waits for a word with which there is nothing to take along.
+	const taken = handed ?? ( run && isUntouched( run.state ) ? '' : undefined );
+	return { run, doors: person.kind === 'account' || taken === undefined ? undefined : doors( path, taken ) };
+}
+
+function isUntouched( { passed, answers }: WizardState ): boolean {
+	return passed.length + Object.keys( answers ).length === 0;
 }

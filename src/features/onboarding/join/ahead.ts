@@ -15,10 +15,13 @@ export function readAhead( pages: Pages, about: string ): Pages {
 	const templates = FIRST_TEMPLATES.flatMap( ( key ) => DEFAULT_CONFIG.templates[ key ].map( ( { title } ) => `Template:${ title }` ) );
 	const read = begun( pages.read( titles ) );
 	const redirects = begun( pages.redirectsTo( templates ) );
+	// While the wiki answers: making them takes time.
+	const months = pages.monthNames();
 	const left = new Set( [ ...titles, ...templates ] );
 	const isThere = ( asked: string[] ): boolean => asked.every( ( title ) => left.delete( title ) );
 	return {
 		...pages,
+		monthNames: () => months,
 		read: async ( asked ) => isThere( asked ) ? read.then( ( found ) => asked.map( ( title ) => found[ titles.indexOf( title ) ] ) ) : pages.read( asked ),
 		redirectsTo: ( asked ) => isThere( asked ) ? redirects : pages.redirectsTo( asked )
 	};
