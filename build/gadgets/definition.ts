@@ -50,7 +50,8 @@ export function toldDependencies( gadget: GadgetFolder, gadgets: GadgetFolder[] 
 	return gadget.dependencies.filter( ( dependency ) => !along.includes( dependency ) );
 }
 
-function allDependencies( module: string, gadgets: GadgetFolder[] ): string[] {
+/** What comes along with a module of ours, by and by. */
+export function allDependencies( module: string, gadgets: Pick<GadgetFolder, 'name' | 'dependencies'>[] ): string[] {
 	const own = gadgets.find( ( { name } ) => `ext.gadget.${ name }` === module )?.dependencies ?? [];
 	return [ ...own, ...own.flatMap( ( dependency ) => allDependencies( dependency, gadgets ) ) ];
 }

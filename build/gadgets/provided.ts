@@ -80,9 +80,10 @@ export function providerSource( provider: GadgetFolder, imported: ImportedNames,
 	const modules = Object.entries( provider.provides ).filter( ( [ , field ] ) => imported.get( field )?.size ).map( ( [ path, field ] ) => ( {
 		path: path.startsWith( 'src/' ) ? `./${ path }` : path, field, names: [ ...imported.get( field )! ].sort()
 	} ) );
+	const fields = [ ...script === undefined ? [] : provider.exports, ...modules.map( ( { field, names } ) => `${ field }: { ${ names.map( ( name ) => `${ name }: ${ field }_${ name }` ).join( ', ' ) } }` ) ];
 	return [
 		...script === undefined ? [] : [ `import { ${ provider.exports.join( ', ' ) } } from ${ JSON.stringify( script ) };` ],
 		...modules.map( ( { path, field, names } ) => `import { ${ names.map( ( name ) => `${ name } as ${ field }_${ name }` ).join( ', ' ) } } from ${ JSON.stringify( path ) };` ),
-		`module.exports = { ${ script === undefined ? '' : `${ provider.exports.join( ', ' ) }, ` }${ modules.map( ( { field, names } ) => `${ field }: { ${ names.map( ( name ) => `${ name }: ${ field }_${ name }` ).join( ', ' ) } }` ).join( ', ' ) } };`
+		`module.exports = { ${ fields.join( ', ' ) } };`
 	].join( '\n' );
 }

@@ -27,7 +27,7 @@ const TEXTS: Record<string, string> = {
 
 const messages = ( language: string ): Messages => {
 	const text = speaking( 'partnerkit-report-app', language );
-	const shared = messagesOf( 'partnerkit-core', language );
+	const shared = { ...messagesOf( 'partnerkit-core', language ), ...messagesOf( 'partnerkit-editing', language ) };
 	return { text: ( key, ...parameters ) => key.startsWith( 'partnerkit-figure-' ) ? key.slice( 18 ) : shared[ key ] ?? text( key, ...parameters ), inContentLanguage: text, number: ( value ) => value.toLocaleString( language ), day: ( day ) => day };
 };
 

@@ -5,7 +5,7 @@ const LENGTHS: Record<string, Intl.DateTimeFormatOptions> = { long: { dateStyle:
 
 /** The words of the dashboard, as the wiki's message system gives them in English or French. A key without a message is an error. */
 export function words( language = 'en' ): Words {
-	const messages = new Map( Object.entries( { ...messagesOf( 'partnerkit-core', language ), ...messagesOf( 'partnerkit-impact-app', language ) } ) );
+	const messages = new Map( Object.entries( { ...messagesOf( 'partnerkit-core', language ), ...messagesOf( 'partnerkit-editing', language ), ...messagesOf( 'partnerkit-impact-app', language ) } ) );
 	const isOne = ( count: number ): boolean => language === 'fr' ? count < 2 : count === 1;
 	return {
 		t( key, ...parameters ) {

@@ -27,7 +27,7 @@ describe( 'keys of messages in a source', () => {
 
 describe( 'messages and the code that reads them', () => {
 	const uses = ( source: string ): PlacedUse[] => keyUses( 'src/x.ts', source ).map( ( use ) => ( { ...use, file: 'src/x.ts' } ) );
-	const gadget = ( name: string, ...keys: string[] ) => ( { name, messages: { en: Object.fromEntries( keys.map( ( key ) => [ key, 'Text' ] ) ) } } );
+	const gadget = ( name: string, ...keys: string[] ) => ( { name, dependencies: name.endsWith( '-app' ) ? [ 'ext.gadget.partnerkit-core' ] : [], messages: { en: Object.fromEntries( keys.map( ( key ) => [ key, 'Text' ] ) ) } } );
 	const core = gadget( 'partnerkit-core', 'partnerkit-shared' );
 	const app = gadget( 'partnerkit-x-app', 'partnerkit-own', 'partnerkit-description' );
 

@@ -1,0 +1,3 @@
+import { shareMessages } from '../../src/wiki/shared-messages';
+
+shareMessages( PARTNERKIT_MESSAGES );
