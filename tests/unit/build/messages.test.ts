@@ -41,6 +41,12 @@ describe( 'messages and the code that reads them', () => {
 		expect( missingMessages( both ) ).toEqual( [ 'src/x.ts:2 \'partnerkit-own\' is no message of partnerkit-core' ] );
 		expect( unusedMessages( both ) ).toEqual( [ 'partnerkit-x-app: partnerkit-own is not used' ] );
 	} );
+
+	it( 'do not fit: a message of what the app does not depend on', () => {
+		const all = new Map( [ [ core, uses( 't( \'partnerkit-shared\' )' ) ], [ gadget( 'partnerkit-editing', 'partnerkit-written' ), [] ], [ app, uses( 't( \'partnerkit-own\' );\nt( \'partnerkit-written\' )' ) ] ] );
+		expect( missingMessages( all ) ).toEqual( [ 'src/x.ts:2 \'partnerkit-written\' is no message of partnerkit-x-app' ] );
+		expect( unusedMessages( all ) ).toEqual( [ 'partnerkit-editing: partnerkit-written is not used' ] );
+	} );
 } );
 
 describe( 'translations', () => {
