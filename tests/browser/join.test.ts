@@ -214,8 +214,11 @@ describe( 'an invitation', () => {
 		await expectAccessible( page, '[data-partnerkit="guide"]' );
 		await page.locator( '.ve-ui-toolbar-group-cite .oo-ui-popupToolGroup-handle' ).click();
 		await page.locator( '.oo-ui-tool-name-reference' ).first().click();
-		await page.locator( '.ve-ui-mwReferenceDialog .ve-ce-documentNode[contenteditable="true"]' ).click();
+		// Before it is ready its surface is there, and takes no keys.
+		const source = page.locator( '.ve-ui-mwReferenceDialog.oo-ui-window-content-ready .ve-ce-documentNode[contenteditable="true"]' );
+		await source.click();
 		await page.keyboard.type( 'Catalogue, 1999' );
+		await source.getByText( 'Catalogue, 1999' ).waitFor();
 		await page.locator( '.ve-ui-mwReferenceDialog .oo-ui-processDialog-actions-primary a[role="button"]' ).click();
 		await path.expectPart( 'Save it' );
 		await path.expectFramed( page.locator( 'a.ve-ui-toolbar-saveButton' ) );
