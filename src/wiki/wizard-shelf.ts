@@ -1,6 +1,7 @@
 import { join } from '../domain/wizard/join';
 import { readState } from '../domain/wizard/read-state';
 import type { WizardState } from '../domain/wizard/state';
+import { pathsDatabase, PATHS_STORE as STORE, PATIENCE } from './paths-kept';
 
 /* What is needed of the browser's database is so little that it is asked without a library: a first step has few bytes. */
 
@@ -18,15 +19,11 @@ export interface Shelf {
 	change( work: ( kept: Kept | undefined ) => Kept | undefined ): Promise<{ kept?: Kept; isKept: boolean }>;
 }
 
-const STORE = 'paths';
 const DAY = 24 * 3600 * 1000;
 
 /** After so long what was typed is forgotten: earlier without an account, where the next person has none either. */
 const LONGEST = 30 * DAY;
 const LONGEST_OF_NOBODY = DAY;
-
-/** A database that does not open within this time, in milliseconds, does not open. */
-const PATIENCE = 3000;
 
 /** The place for a wizard of one account ('' for nobody's): the browser's database, else its storage. */
 export function createShelf( mediawiki: typeof mw, user: string, wizard: string ): Shelf {
@@ -43,7 +40,7 @@ export function createShelf( mediawiki: typeof mw, user: string, wizard: string 
 			// From when the database did not work.
 			const aside = read( storage.getObject( name ) );
 			try {
-				const kept = await inDatabase( mediawiki.config.get( 'wgDBname' ), key, ( found ) => work( together( read( found ), aside ) ) );
+				const kept = await inDatabase( pathsDatabase( mediawiki ), key, ( found ) => work( together( read( found ), aside ) ) );
 				if ( aside ) {
 					storage.remove( name );
 				}
@@ -62,8 +59,8 @@ function together( one: Kept | undefined, other: Kept | undefined ): Kept | unde
 
 let opened: Promise<IDBDatabase> | undefined;
 
-async function inDatabase( wikiId: string, key: string, work: ( found: unknown ) => Kept | undefined ): Promise<Kept | undefined> {
-	opened = opened || openDatabase( `partnerkit-paths-${ wikiId }` );
+async function inDatabase( database: string, key: string, work: ( found: unknown ) => Kept | undefined ): Promise<Kept | undefined> {
+	opened = opened || openDatabase( database );
 	try {
 		return await change( await opened, key, work );
 	} catch ( error ) {
