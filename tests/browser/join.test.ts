@@ -7,6 +7,7 @@ import { history } from '../support/history';
 import { savePages } from '../support/pages';
 import type { TestWiki } from '../support/wiki';
 import { JoinDriver } from './join-driver';
+import { WorkingDriver } from './working-driver';
 
 const PARTNERSHIP = 'Open Heritage Coalition';
 const LIST = `Project:Partnerships/${ PARTNERSHIP }/Participants`;
@@ -230,6 +231,24 @@ describe( 'an invitation', () => {
 		await root.getByText( 'It counts for' ).waitFor();
 		expect( await root.innerText() ).toMatch( new RegExp( `${ SENTENCE }[^]*It has a source\\.` ) );
 		expect( ( await history( wiki, 'Tolle Valley needlework' ) )[ 0 ] ).toMatchObject( { user: name, tags: expect.arrayContaining( [ 'partnership', 'visualeditor' ] ) } );
+		await session.end();
+	} );
+
+	it( 'says in the personal menu at once what is worked for by then, where that gadget is on', async () => {
+		const session = await Session.start( browser, wiki );
+		const path = new JoinDriver( session );
+		const working = new WorkingDriver( session );
+		await path.open( 'Wendmoor', PARTNERSHIP );
+		await path.createAccount( newName(), 'a word for tests' );
+		await session.page.evaluate( () => new mw.Api().postWithToken( 'csrf', { action: 'options', change: 'gadget-partnerkit-tracking=1' } ) );
+		await path.open( 'Wendmoor', PARTNERSHIP );
+		await working.expectIndicator( /^Working for…$/ );
+		await path.toTasks();
+		await working.expectIndicator( /^Working for Objects That Travelled until/ );
+		expect( await working.menu.count() ).toBe( 0 );
+		// It opens the menu, as ever.
+		await working.open();
+		session.expectQuiet();
 		await session.end();
 	} );
 
