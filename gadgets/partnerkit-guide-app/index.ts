@@ -7,10 +7,10 @@ import { pathName } from '../../src/features/onboarding/join/invitation';
 import type { LaterPorts } from '../../src/features/onboarding/join/later-ports';
 import { Closed } from '../../src/features/onboarding/join/closed';
 import type { ClosedProps, LaterProps } from '../../src/features/onboarding/join/props';
+import { Refused, type RefusedProps } from '../../src/features/onboarding/refused';
 import { createApi } from '../../src/wiki/api';
 import { createClock } from '../../src/wiki/clock';
 import { loadConfig } from '../../src/wiki/config';
-import { countEdits } from '../../src/wiki/count-edits';
 import { createEdits } from '../../src/wiki/edits';
 import { guidedEditor } from '../../src/wiki/guided-editor';
 import { createLocks } from '../../src/wiki/locks';
@@ -20,6 +20,7 @@ import type { WizardStores } from '../../src/wiki/ports';
 import { createRevisionLookup } from '../../src/wiki/revision-lookup';
 import { onSaves } from '../../src/wiki/saves';
 import { screenUrl } from '../../src/wiki/special-page';
+import { showWorking } from '../../src/wiki/show-working';
 import { createWays } from '../../src/wiki/ways';
 import { createWorkingStore } from '../../src/wiki/working-store';
 import { texts } from './texts';
@@ -38,7 +39,7 @@ export async function laterSteps(): Promise<ComponentType<LaterProps>> {
 	const clock = createClock( mw, api );
 	const marks = createPathMarks( mw );
 	const [ messages, { config } ] = await Promise.all( [ texts(), loadConfig( pages ) ] );
-	const shared = { pages, edits: createEdits( mw, api, pages ), revisions: createRevisionLookup( api ), clock, ways: createWays( mw, api ), working: createWorkingStore( mw, api, clock.now ), countEdits: () => countEdits( mw ), takeMark: marks.take, isPractised: () => ( mw.config.get( 'wgUserEditCount' ) ?? 0 ) >= PRACTISED };
+	const shared = { pages, edits: createEdits( mw, api, pages ), revisions: createRevisionLookup( api ), clock, ways: createWays( mw, api ), working: createWorkingStore( mw, api, clock.now ), showWorking: () => showWorking( mw ), takeMark: marks.take, isPractised: () => ( mw.config.get( 'wgUserEditCount' ) ?? 0 ) >= PRACTISED };
 	return ( props ) => {
 		const { partners } = props.invitation.partnership;
 		const ports: LaterPorts = { ...shared, screenUrl: ( screen, about ) => screenUrl( mw, screen, about ), leaveMark: ( page ) => marks.leave( { name: pathName( props.invitation ), page, partners: partners.map( ( partner ) => partner.name ).filter( Boolean ) } ) };
@@ -51,6 +52,13 @@ export async function closedScreen(): Promise<ComponentType<ClosedProps>> {
 	const pages = createPages( mw, createApi( mw ) );
 	const messages = await texts();
 	return ( props ) => h( Closed, { ...props, pages, messages } );
+}
+
+/** What explains to a step of another app why the wiki refused its write, once its words are there. */
+export async function refusals(): Promise<ComponentType<RefusedProps>> {
+	const ways = createWays( mw, createApi( mw ) );
+	await texts();
+	return ( props ) => h( Refused, { ...props, ways } );
 }
 
 /** Goes along on the page of the task. */

@@ -1,4 +1,5 @@
-import { h, render } from 'preact';
+import { h, render, type ComponentType } from 'preact';
+import type { RefusedProps } from '../../src/features/onboarding/refused';
 import type { StartScreenProps } from '../../src/features/onboarding/start/props';
 import { StartScreen } from '../../src/features/onboarding/start/screen';
 import { explain } from '../../src/features/explain';
@@ -19,6 +20,11 @@ import { createUsers } from '../../src/wiki/users';
 import { wikidataFor } from '../../src/wiki/wikidata';
 import { createWizardStores } from '../../src/wiki/wizard-stores';
 
+/** What explains obstacles is with a newcomer's later steps; whoever starts a partnership needs it at the last step alone. */
+const GUIDE = 'ext.gadget.partnerkit-guide-app';
+
+interface Guide { refusals(): Promise<ComponentType<RefusedProps>> }
+
 /** Shows the path to a new partnership. */
 export async function showStart( content: HTMLElement ): Promise<void> {
 	const api = createApi( mw );
@@ -35,6 +41,7 @@ export async function showStart( content: HTMLElement ): Promise<void> {
 		open: async () => ( await loadConfig( pages ) ).config,
 		contentDay: createContentLanguage( mw ).day,
 		explain: ( error ) => explain( error, messages ),
+		refused: async () => ( ( await mw.loader.using( GUIDE ) )( GUIDE ) as Guide ).refusals(),
 		screenUrl: ( screen, about ) => screenUrl( mw, screen, about ),
 		copy: copyText,
 		now: Date.now

@@ -9,7 +9,13 @@ import { createWorkingStore } from '../../src/wiki/working-store';
 import { showMenu } from './choose';
 import { startSaveLine } from './saving';
 
-let started: Promise<() => void> | undefined;
+interface Started {
+	openMenu(): void;
+	/** Looks what is worked for by now. */
+	check(): Promise<void>;
+}
+
+let started: Promise<Started> | undefined;
 
 /**
  * Run by the entry where something was chosen before, and whenever somebody presses the link: then the menu opens.
@@ -19,17 +25,21 @@ let started: Promise<() => void> | undefined;
 export async function run( link: HTMLElement ): Promise<void> {
 	let isPressed = true;
 	if ( !started ) {
-		const api = createApi( mw );
-		const clock = createClock( mw, api );
-		const store = createWorkingStore( mw, api, clock.now );
+		const parts = makeParts();
 		// Reaching for the link fetches this, and only pressing it runs it where nothing was chosen.
-		isPressed = !store.wasThere();
-		started = start( link, { api, clock, store } );
+		isPressed = !parts.store.wasThere();
+		started = start( link, parts );
 	}
-	const openMenu = await started;
+	const { openMenu } = await started;
 	if ( isPressed ) {
 		openMenu();
 	}
+}
+
+/** Run where something was chosen on this page by other means than the menu. */
+export async function renew( link: HTMLElement ): Promise<void> {
+	started = started || start( link, makeParts() );
+	await ( await started ).check();
 }
 
 interface Parts {
@@ -38,8 +48,13 @@ interface Parts {
 	store: WorkingStore;
 }
 
-/** Gives what opens the menu. */
-async function start( link: HTMLElement, { api, clock, store }: Parts ): Promise<() => void> {
+function makeParts(): Parts {
+	const api = createApi( mw );
+	const clock = createClock( mw, api );
+	return { api, clock, store: createWorkingStore( mw, api, clock.now ) };
+}
+
+async function start( link: HTMLElement, { api, clock, store }: Parts ): Promise<Started> {
 	const pages = createPages( mw, api );
 	const messages = await createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );
 	const session = createSession( store, clock );
@@ -52,5 +67,5 @@ async function start( link: HTMLElement, { api, clock, store }: Parts ): Promise
 	session.watch( saving.update );
 	mw.hook( 'postEdit' ).add( session.touch );
 	await session.check();
-	return openMenu;
+	return { openMenu, check: session.check };
 }

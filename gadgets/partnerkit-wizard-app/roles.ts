@@ -12,13 +12,13 @@ import { createApi } from '../../src/wiki/api';
 import { createBegunPaths } from '../../src/wiki/begun-paths';
 import { createClock } from '../../src/wiki/clock';
 import { loadConfig } from '../../src/wiki/config';
-import { countEdits } from '../../src/wiki/count-edits';
 import { createEdits } from '../../src/wiki/edits';
 import { createMoves } from '../../src/wiki/moves';
 import { createPages } from '../../src/wiki/pages';
 import { personAtKeyboard } from '../../src/wiki/person';
 import { createRendering } from '../../src/wiki/render';
 import { screenUrl } from '../../src/wiki/special-page';
+import { showWorking } from '../../src/wiki/show-working';
 import { createWays } from '../../src/wiki/ways';
 import { createWorkingStore } from '../../src/wiki/working-store';
 import { texts } from './texts';
@@ -35,7 +35,7 @@ async function show<More extends object>( { content, tools: { stores, locks }, o
 	const props: RoleProps = {
 		ports: {
 			pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ), stores, locks, accounts: createAccountsHere( api ), ways: createWays( mw, api ), begun: createBegunPaths( mw ), clock, working: createWorkingStore( mw, api, clock.now ),
-			countEdits: () => countEdits( mw ), subpages: createMoves( mw, api, pages ).subpages, loadConfig: async () => ( await loadConfig( pages ) ).config,
+			showWorking: () => showWorking( mw ), subpages: createMoves( mw, api, pages ).subpages, loadConfig: async () => ( await loadConfig( pages ) ).config,
 			doors: ( path, word ) => accountDoors( mw, `wizard:${ path }`, word ), copy: copyText, screenUrl: ( name, about ) => screenUrl( mw, name, about )
 		},
 		person: personAtKeyboard( mw ), messages, languages: mw.language.getFallbackLanguageChain(), word: takeWord( mw ), explain: ( error ) => explain( error, messages ), onTitle

@@ -1,13 +1,7 @@
 import { readState } from '../domain/wizard/read-state';
 import { END, type WizardState } from '../domain/wizard/state';
+import { pathsDatabase, PATHS_OPTION, PATHS_STORE, PATIENCE, readList } from './paths-kept';
 import type { BegunPaths } from './ports-wizard';
-
-/** As in wizard-stores.ts and wizard-shelf.ts, which keep them. */
-const OPTION = 'userjs-partnerkit-paths';
-const STORE = 'paths';
-
-/** A database that does not open within this time, in milliseconds, does not open. */
-const PATIENCE = 3000;
 
 /** Paths on which somebody is: what this browser keeps for her, and what her account has told the wiki from elsewhere. */
 export function createBegunPaths( mediawiki: typeof mw ): BegunPaths {
@@ -15,10 +9,10 @@ export function createBegunPaths( mediawiki: typeof mw ): BegunPaths {
 	const own = user.isNamed() ? config.get( 'wgUserName' )! : '';
 	return {
 		async list() {
-			const kept = await inDatabase( `partnerkit-paths-${ config.get( 'wgDBname' ) }` ).catch( () => [] );
+			const kept = await inDatabase( pathsDatabase( mediawiki ) ).catch( () => [] );
 			const here = kept.filter( ( { key } ) => ownerOf( key ) === own ).map( ( { value } ) => ( Object( value ) as { state?: unknown } ).state );
 			const found = new Map<string, WizardState>();
-			[ ...readList( user.options.get( OPTION ) ), ...here ].forEach( ( given ) => {
+			[ ...readList( user.options.get( PATHS_OPTION ) ), ...here ].forEach( ( given ) => {
 				const { wizard } = Object( given ) as { wizard?: unknown };
 				const state = typeof wizard === 'string' ? readState( given, wizard ) : undefined;
 				const before = state && found.get( state.wizard );
@@ -43,15 +37,6 @@ function ownerOf( key: IDBValidKey ): unknown {
 	return readList( key )[ 0 ];
 }
 
-function readList( json: unknown ): unknown[] {
-	try {
-		const list: unknown = JSON.parse( String( json ) );
-		return Array.isArray( list ) ? list : [];
-	} catch ( error ) {
-		return [];
-	}
-}
-
 /** Everything that is kept; the database is not made where there is none. */
 function inDatabase( name: string ): Promise<Array<{ key: IDBValidKey; value: unknown }>> {
 	return new Promise( ( resolve, reject ) => {
@@ -60,7 +45,7 @@ function inDatabase( name: string ): Promise<Array<{ key: IDBValidKey; value: un
 		opening.onerror = reject;
 		opening.onsuccess = () => {
 			const found: Array<{ key: IDBValidKey; value: unknown }> = [];
-			const request = opening.result.transaction( STORE ).objectStore( STORE ).openCursor();
+			const request = opening.result.transaction( PATHS_STORE ).objectStore( PATHS_STORE ).openCursor();
 			request.onerror = reject;
 			request.onsuccess = () => {
 				const cursor = request.result;

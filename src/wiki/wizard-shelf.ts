@@ -1,6 +1,7 @@
 import { join } from '../domain/wizard/join';
 import { readState } from '../domain/wizard/read-state';
 import type { WizardState } from '../domain/wizard/state';
+import { pathsDatabase, PATHS_STORE as STORE, PATIENCE } from './paths-kept';
 
 /* What is needed of the browser's database is so little that it is asked without a library: a first step has few bytes. */
 
@@ -18,15 +19,11 @@ export interface Shelf {
 	change( work: ( kept: Kept | undefined ) => Kept | undefined ): Promise<{ kept?: Kept; isKept: boolean }>;
 }
 
-const STORE = 'paths';
 const DAY = 24 * 3600 * 1000;
 
 /** After so long what was typed is forgotten: earlier without an account, where the next person has none either. */
 const LONGEST = 30 * DAY;
 const LONGEST_OF_NOBODY = DAY;
-
-/** A database that does not open within this time, in milliseconds, does not open. */
-const PATIENCE = 3000;
 
 /** The place for a wizard of one account ('' for nobody's): the browser's database, else its storage. */
 export function createShelf( mediawiki: typeof mw, user: string, wizard: string ): Shelf {
@@ -65,7 +62,7 @@ let opened: Promise<IDBDatabase> | undefined;
 /** Begins to open the database, which takes a while, before anything is asked of it. */
 export function openShelves( mediawiki: typeof mw ): Promise<IDBDatabase> {
 	if ( !opened ) {
-		opened = openDatabase( `partnerkit-paths-${ mediawiki.config.get( 'wgDBname' ) }` );
+		opened = openDatabase( pathsDatabase( mediawiki ) );
 		// Whoever asks hears of it.
 		opened.catch( () => {} );
 	}

@@ -2,11 +2,11 @@ import { join } from '../domain/wizard/join';
 import { inShort, readState } from '../domain/wizard/read-state';
 import { END, type WizardState } from '../domain/wizard/state';
 import type { Api } from './api';
+import { PATHS_OPTION as OPTION, readList } from './paths-kept';
 import type { WizardStore, WizardStores } from './ports-wizard';
 import { createShelf, type Kept } from './wizard-shelf';
 
-/** Comes along with every page of the account: what is in it has to be little. */
-const OPTION = 'userjs-partnerkit-paths';
+/* The option comes along with every page of the account: what is in it has to be little. */
 const MOST_PATHS = 4;
 const MOST_CHARACTERS = 2000;
 const LONGEST_ANSWER = 40;
@@ -114,15 +114,6 @@ function joined( one: WizardState | undefined, other: WizardState | undefined ):
 
 function newWord(): string {
 	return Math.random().toString( 36 ).slice( 2, 10 );
-}
-
-function readList( json: unknown ): unknown[] {
-	try {
-		const list: unknown = JSON.parse( String( json ) );
-		return Array.isArray( list ) ? list : [];
-	} catch ( error ) {
-		return [];
-	}
 }
 
 /** The latest first, each as short as it has to be. */

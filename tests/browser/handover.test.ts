@@ -4,6 +4,7 @@ import { expectAccessible } from '../support/axe';
 import { launchBrowser, Session, type SessionOptions } from '../support/browser';
 import { demoWiki } from '../support/demo';
 import { makeEdits } from '../support/edits';
+import { change } from '../support/guarded-wiki';
 import { history } from '../support/history';
 import { MortalBrowser } from '../support/mortal-browser';
 import type { TestWiki } from '../support/wiki';
@@ -136,6 +137,48 @@ describe( 'handing over', () => {
 		} finally {
 			await mortal.end();
 		}
+	} );
+
+	it( 'explains what is in the way at its step, and then goes on with what was typed', async () => {
+		const name = makePartnership();
+		const [ session, path ] = await open( name, { width: 360, height: 740 } );
+		await path.root.getByLabel( 'New contact', { exact: true } ).fill( 'Partner' );
+		await path.goOn( 'Continue', TITLES[ 1 ] );
+		await path.goOn( 'Continue', TITLES[ 2 ] );
+		await path.root.getByLabel( 'What you would have liked to know at the start' ).fill( 'Bring a scarf.' );
+		await path.goOn( 'Continue', TITLES[ 3 ] );
+		await path.root.getByText( '2 edits, in your name.' ).waitFor();
+		await path.root.locator( '.partnerkit-diff' ).waitFor();
+		try {
+			change( wiki, { wgReadOnly: 'The cellar is being tidied.' } );
+			await path.press( 'Hand over' );
+			for ( const words of [ 'nobody can save for the moment', 'Nothing was saved.', 'The cellar is being tidied.' ] ) {
+				await path.root.getByText( words ).first().waitFor();
+			}
+			await expectAccessible( session.page, SCREEN );
+		} finally {
+			change( wiki, { wgReadOnly: null } );
+		}
+		await path.goOn( 'Try again', TITLES[ 4 ] );
+		expect( await writes( name ) ).toEqual( ONCE );
+		expect( ( await history( wiki, `${ TALK }/${ name }` ) )[ 0 ].content ).toContain( 'Bring a scarf.' );
+		session.expectQuiet();
+		await session.end();
+	} );
+
+	it( 'to whom is the contact already is one edit, and says so', async () => {
+		const name = makePartnership( '[[User:Partner|Partner]]' );
+		const [ session, path ] = await open( name );
+		await path.root.getByLabel( 'New contact', { exact: true } ).fill( 'Partner' );
+		await path.goOn( 'Continue', TITLES[ 1 ] );
+		await path.goOn( 'Continue', TITLES[ 2 ] );
+		await path.goOn( 'Continue', TITLES[ 3 ] );
+		await path.root.getByText( 'One edit, in your name. It can be undone.' ).waitFor();
+		await path.root.getByRole( 'button', { name: 'Hand over', exact: true } ).and( session.page.locator( ':enabled' ) ).waitFor();
+		await path.goOn( 'Hand over', TITLES[ 4 ] );
+		expect( ( await writes( name ) ).map( ( { length } ) => length ) ).toEqual( [ 0, 1 ] );
+		session.expectQuiet();
+		await session.end();
 	} );
 
 	it( 'does not touch a contact that somebody else has changed meanwhile, and goes on from there', async () => {

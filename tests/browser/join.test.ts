@@ -7,6 +7,7 @@ import { history } from '../support/history';
 import { savePages } from '../support/pages';
 import type { TestWiki } from '../support/wiki';
 import { JoinDriver } from './join-driver';
+import { WorkingDriver } from './working-driver';
 
 const PARTNERSHIP = 'Open Heritage Coalition';
 const LIST = `Project:Partnerships/${ PARTNERSHIP }/Participants`;
@@ -214,8 +215,11 @@ describe( 'an invitation', () => {
 		await expectAccessible( page, '[data-partnerkit="guide"]' );
 		await page.locator( '.ve-ui-toolbar-group-cite .oo-ui-popupToolGroup-handle' ).click();
 		await page.locator( '.oo-ui-tool-name-reference' ).first().click();
-		await page.locator( '.ve-ui-mwReferenceDialog .ve-ce-documentNode[contenteditable="true"]' ).click();
+		// Before it is ready its surface is there, and takes no keys.
+		const source = page.locator( '.ve-ui-mwReferenceDialog.oo-ui-window-content-ready .ve-ce-documentNode[contenteditable="true"]' );
+		await source.click();
 		await page.keyboard.type( 'Catalogue, 1999' );
+		await source.getByText( 'Catalogue, 1999' ).waitFor();
 		await page.locator( '.ve-ui-mwReferenceDialog .oo-ui-processDialog-actions-primary a[role="button"]' ).click();
 		await path.expectPart( 'Save it' );
 		await path.expectFramed( page.locator( 'a.ve-ui-toolbar-saveButton' ) );
@@ -227,6 +231,24 @@ describe( 'an invitation', () => {
 		await root.getByText( 'It counts for' ).waitFor();
 		expect( await root.innerText() ).toMatch( new RegExp( `${ SENTENCE }[^]*It has a source\\.` ) );
 		expect( ( await history( wiki, 'Tolle Valley needlework' ) )[ 0 ] ).toMatchObject( { user: name, tags: expect.arrayContaining( [ 'partnership', 'visualeditor' ] ) } );
+		await session.end();
+	} );
+
+	it( 'says in the personal menu at once what is worked for by then, where that gadget is on', async () => {
+		const session = await Session.start( browser, wiki );
+		const path = new JoinDriver( session );
+		const working = new WorkingDriver( session );
+		await path.open( 'Wendmoor', PARTNERSHIP );
+		await path.createAccount( newName(), 'a word for tests' );
+		await session.page.evaluate( () => new mw.Api().postWithToken( 'csrf', { action: 'options', change: 'gadget-partnerkit-tracking=1' } ) );
+		await path.open( 'Wendmoor', PARTNERSHIP );
+		await working.expectIndicator( /^Working for…$/ );
+		await path.toTasks();
+		await working.expectIndicator( /^Working for Objects That Travelled until/ );
+		expect( await working.menu.count() ).toBe( 0 );
+		// It opens the menu, as ever.
+		await working.open();
+		session.expectQuiet();
 		await session.end();
 	} );
 

@@ -27,8 +27,9 @@ export class RoleDriver {
 		return this;
 	}
 
+	/** Of the step: what is shown of a page below it may have headings of its own. */
 	title(): Promise<string> {
-		return this.root.locator( 'h2' ).innerText();
+		return this.root.locator( 'h2' ).first().innerText();
 	}
 
 	async expectStep( heading: string | RegExp ): Promise<void> {

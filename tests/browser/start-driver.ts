@@ -84,6 +84,13 @@ export class StartDriver {
 		this.count( { steps: 1, presses: 1 } );
 	}
 
+	/** On through what needs no answer any more. */
+	async toLastStep(): Promise<void> {
+		while ( await this.root.locator( 'li.is-here:not( :last-child )' ).count() ) {
+			await this.next();
+		}
+	}
+
 	/** Presses the button that leads on, whatever comes of it. */
 	async tryNext(): Promise<void> {
 		await this.root.locator( '.partnerkit-start__acts .cdx-button--weight-primary' ).click();

@@ -225,6 +225,20 @@ describe( 'a draft', () => {
 		}
 	} );
 
+	it( 'is tried in each of its languages, from the side from which that is written', async () => {
+		await atEditor( browser, wiki, { user: 'Newcomer' }, async ( editor ) => {
+			await editor.open( 'visit' );
+			await expect.poll( () => editor.preview.getAttribute( 'dir' ) ).toBe( 'ltr' );
+			await editor.tab( 'Try it' );
+			for ( const [ language, dir, heading ] of [ [ 'ar', 'rtl', /[\u0600-\u06FF]/ ], [ 'fr', 'ltr', /archives/ ] ] as const ) {
+				await editor.root.getByLabel( 'In the language' ).selectOption( language );
+				await expect.poll( () => editor.preview.getAttribute( 'dir' ) ).toBe( dir );
+				expect( await editor.preview.getAttribute( 'lang' ) ).toBe( language );
+				expect( await editor.preview.locator( 'h2' ).innerText() ).toMatch( heading );
+			}
+		} );
+	} );
+
 	it( 'is tried as a whole without writing anything', async () => {
 		const id = `tried-${ tries++ }`;
 		const page = `Project:Nothing here ${ id }`;

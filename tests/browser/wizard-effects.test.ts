@@ -6,6 +6,7 @@ import { demoWiki } from '../support/demo';
 import { makeEdits } from '../support/edits';
 import { ask, history } from '../support/history';
 import type { TestWiki } from '../support/wiki';
+import { newAccount } from './obstacles-driver';
 import { atEditor, small, written } from './wizard-editor-driver';
 
 const PARTNERSHIP = 'British Library';
@@ -24,7 +25,7 @@ afterAll( async () => {
 	await wiki?.stop();
 } );
 
-/** Each try of a test has a wizard of its own. */
+/** Each try of a test has a wizard of its own, and an account that has done nothing before. */
 let tries = 0;
 
 /** A wizard that picks a page and does one thing after the other, each in a step of its own. */
@@ -41,6 +42,7 @@ describe( 'a wizard of the wiki’s own', () => {
 	it( 'shows what it does, and joins, takes a task, gives it back, thanks and leaves, each once', async () => {
 		const id = `deeds-${ tries++ }`;
 		const page = `Task of ${ id }`;
+		const user = newAccount( wiki, 'Doer' );
 		const [ list ] = await history( wiki, WORKLIST );
 		const time = new Date().toISOString();
 		makeEdits( wiki, [
@@ -49,7 +51,7 @@ describe( 'a wizard of the wiki’s own', () => {
 		] );
 		written( wiki, id, doing( page, [ { do: 'join', partnership: PARTNERSHIP }, { do: 'claim', picked: 'page' }, { do: 'release', picked: 'page' }, { do: 'thank', picked: 'page' }, { do: 'leave', partnership: PARTNERSHIP } ] ) );
 		const before = { list: ( await history( wiki, LIST ) ).length, tasks: ( await history( wiki, WORKLIST ) ).length };
-		await atEditor( browser, wiki, { user: 'Newcomer' }, async ( _, session ) => {
+		await atEditor( browser, wiki, { user }, async ( _, session ) => {
 			await session.visit( 'Special:BlankPage/Partnerkit', { partnerkit: `wizard:${ id }` } );
 			const root = session.page.locator( `[data-partnerkit="wizard:${ id }"]` );
 			const doIt = async ( act: string, said: string ): Promise<void> => {
@@ -62,17 +64,17 @@ describe( 'a wizard of the wiki’s own', () => {
 			await root.getByRole( 'button', { name: 'Continue' } ).click();
 			await doIt( 'join', 'takes part in' );
 			await doIt( 'claim', 'for two days' );
-			await expect.poll( async () => ( await history( wiki, WORKLIST ) )[ 0 ].content.split( '\n' ).find( ( line ) => line.includes( page ) ) ).toContain( 'Newcomer' );
+			await expect.poll( async () => ( await history( wiki, WORKLIST ) )[ 0 ].content.split( '\n' ).find( ( line ) => line.includes( page ) ) ).toContain( user );
 			await doIt( 'release', 'it is free again' );
 			await doIt( 'thank', 'Thanks to' );
 			await doIt( 'leave', 'Edits of before stay' );
 			await expect.poll( () => root.locator( 'h2' ).innerText() ).toBe( 'Done' );
 		} );
 		const joined = await history( wiki, LIST );
-		expect( joined.slice( 0, joined.length - before.list ).map( ( { user, comment } ) => `${ user }: ${ comment }` ) ).toEqual( [ `Newcomer: Leaving ${ PARTNERSHIP }`, `Newcomer: Taking part in ${ PARTNERSHIP }` ] );
+		expect( joined.slice( 0, joined.length - before.list ).map( ( one ) => `${ one.user }: ${ one.comment }` ) ).toEqual( [ `${ user }: Leaving ${ PARTNERSHIP }`, `${ user }: Taking part in ${ PARTNERSHIP }` ] );
 		const tasks = await history( wiki, WORKLIST );
-		expect( tasks.slice( 0, tasks.length - before.tasks ).map( ( { user, comment } ) => `${ user }: ${ comment }` ) ).toEqual( [ `Newcomer: This task is free again: [[:${ page }]]`, `Newcomer: I take this task: [[:${ page }]]` ] );
-		const { query } = await ask<{ query: { logevents: Array<{ user: string; title: string }> } }>( wiki, { list: 'logevents', letype: 'thanks', leuser: 'Newcomer' } );
+		expect( tasks.slice( 0, tasks.length - before.tasks ).map( ( one ) => `${ one.user }: ${ one.comment }` ) ).toEqual( [ `${ user }: This task is free again: [[:${ page }]]`, `${ user }: I take this task: [[:${ page }]]` ] );
+		const { query } = await ask<{ query: { logevents: Array<{ user: string; title: string }> } }>( wiki, { list: 'logevents', letype: 'thanks', leuser: user } );
 		expect( query.logevents.map( ( { title } ) => title ) ).toEqual( [ 'User:Editor' ] );
 	} );
 

@@ -42,12 +42,21 @@ export class MortalBrowser {
 
 	private async port(): Promise<string> {
 		for ( let tries = 0; tries < 300; tries++ ) {
-			try {
-				return readFileSync( join( this.profile, 'DevToolsActivePort' ), 'utf8' ).split( '\n' )[ 0 ];
-			} catch {
-				await new Promise( ( resolve ) => setTimeout( resolve, 100 ) );
+			const port = this.written();
+			if ( port ) {
+				return port;
 			}
+			await new Promise( ( resolve ) => setTimeout( resolve, 100 ) );
 		}
 		throw new Error( 'The browser did not start.' );
+	}
+
+	/** The file is there before anything is in it: it is whole when its second line is. */
+	private written(): string | undefined {
+		try {
+			return /^(\d+)\n\/devtools/.exec( readFileSync( join( this.profile, 'DevToolsActivePort' ), 'utf8' ) )?.[ 1 ];
+		} catch {
+			return undefined;
+		}
 	}
 }

@@ -4,10 +4,11 @@ import type { FormField } from '../../ui/wizard/form';
 import type { WizardFrame } from '../../ui/wizard/frame';
 import type { Pick } from '../../ui/wizard/pick';
 import type { Written } from '../../ui/wizard/written';
-import type { Locks, WizardStores } from '../../wiki/ports';
+import type { Locks, Ways, WizardStores } from '../../wiki/ports';
 import type { editWork } from './edit-work';
 import type { openRun } from './runner';
 import type { RunFrame, saidOf, useRun } from './runner-screen';
+import type { useObstacle } from './use-obstacle';
 
 /** What paths are made with, for those that live in another app: nothing of it is to be in two bundles. Their texts are known by then. */
 export interface PathTools {
@@ -22,10 +23,12 @@ export interface PathTools {
 	Pick: typeof Pick;
 	Written: typeof Written;
 	editWork: typeof editWork;
+	useObstacle: typeof useObstacle;
 	wayOf: typeof wayOf;
 	answerOf: typeof answerOf;
 	stores: WizardStores;
 	locks: Locks;
+	ways: Pick<Ways, 'logIn'>;
 }
 
 /** Where a path is shown. */

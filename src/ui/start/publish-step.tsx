@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button } from '../button';
 import { Diff, type DiffLine } from '../diff';
 import { Notice } from '../notice';
@@ -20,19 +21,21 @@ export interface PublishStepProps {
 	pages: PublishedPage[];
 	hasBegun: boolean;
 	stage: 'ready' | 'busy' | 'looking' | 'elsewhere';
-	error?: string;
+	/** What went wrong, what is safe, what to do: in a sentence, or with what belongs to it. */
+	error?: ComponentChildren;
 	/** The wiki could not show what changes. */
 	failed: boolean;
 	/** What keeps this account from saving: no account, or what the wiki says. */
-	obstacle?: { kind: 'account'; register: string; logIn: string } | { kind: 'forbidden'; reasons: string[] };
+	obstacle?: { kind: 'account'; register: string; logIn: string } | { kind: 'forbidden'; reasons: string[]; onLook(): void };
 	copied: string;
-	onSave(): void;
+	/** The button that saves, or tries to once more. */
+	act: { label: string; isDisabled: boolean; onTry(): void };
 	onCopy( page: PublishedPage ): void;
 	onAgain(): void;
 }
 
 /** Each page with what changes and its summary; then the button, or what to do where it cannot be pressed. */
-export function PublishStep( { t, pages, hasBegun, stage, error, failed, obstacle, copied, onSave, onCopy, onAgain }: PublishStepProps ) {
+export function PublishStep( { t, pages, hasBegun, stage, error, failed, obstacle, copied, act, onCopy, onAgain }: PublishStepProps ) {
 	const isTold = pages.length > 0 && pages.every( ( { diff } ) => diff );
 	return <>
 		<p>{ t( hasBegun ? 'partnerkit-start-publish-active' : 'partnerkit-start-publish-proposed' ) }</p>
@@ -42,10 +45,10 @@ export function PublishStep( { t, pages, hasBegun, stage, error, failed, obstacl
 			<p class="partnerkit-small">{ t( 'partnerkit-summary' ) }: <bdi>{ page.summary }</bdi></p>
 		</details> ) }
 		{ failed && <p><Button onClick={ onAgain }>{ t( 'partnerkit-retry' ) }</Button></p> }
-		{ error && <Notice kind="error"><p>{ error }</p></Notice> }
+		{ typeof error === 'string' ? <Notice kind="error"><p>{ error }</p></Notice> : error }
 		{ obstacle ? <Obstacle t={ t } obstacle={ obstacle } pages={ pages } copied={ copied } onCopy={ onCopy } /> : <>
 			<p role="status" class="partnerkit-small">{ stage === 'ready' ? '' : t( `partnerkit-wizard-${ stage }` ) }</p>
-			<p><Button kind="primary" disabled={ !isTold || stage !== 'ready' } onClick={ onSave }>{ t( 'partnerkit-start-save', pages.length ) }</Button></p>
+			<p><Button kind="primary" disabled={ !isTold || stage !== 'ready' || act.isDisabled } onClick={ act.onTry }>{ act.label }</Button></p>
 			<p class="partnerkit-small">{ t( 'partnerkit-start-save-means', pages.length ) }</p>
 		</> }
 	</>;
@@ -66,5 +69,6 @@ function Obstacle( { t, obstacle, pages, copied, onCopy }: { obstacle: NonNullab
 			<p><bdi>{ page.title }</bdi> <Button onClick={ () => onCopy( page ) }>{ t( 'partnerkit-start-copy' ) }</Button> <span role="status">{ copied === page.title && t( 'partnerkit-start-copied' ) }</span></p>
 			<pre class="partnerkit-written__source" dir="auto">{ page.text }</pre>
 		</div> ) }
+		<p><Button onClick={ obstacle.onLook }>{ t( 'partnerkit-retry' ) }</Button></p>
 	</Notice>;
 }

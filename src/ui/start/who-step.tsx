@@ -51,7 +51,8 @@ export function WhoStep( props: WhoStepProps ) {
 
 function Partner( { words, record, number, place, isOnly, isLong, lookUps, search, explainSearch, onItem }: WhoStepProps & { number: string; place: number; isOnly: boolean } ) {
 	const { t, answers, set } = words;
-	const label = ( field: string ): string => record.describe( 'partners', field ).label;
+	// Templates say it in fewer languages than we do.
+	const label = ( field: string ): string => t( `partnerkit-registry-field-${ field }` );
 	const item = answers.text( `wikidata-${ number }` );
 	return <fieldset class="partnerkit-start__group">
 		<legend>{ isOnly ? t( 'partnerkit-start-partner' ) : t( 'partnerkit-start-partner-number', place, isolated( answers.text( `partner-${ number }` ) ) ) }</legend>

@@ -45,7 +45,7 @@ export function Obstacle( { t, kind, sentences, words, question, left, links, on
 			{ sentences.map( ( sentence ) => <p key={ sentence }>{ sentence }</p> ) }
 			{ words && <>
 				<p>{ t( 'partnerkit-obstacle-says' ) }</p>
-				<blockquote class="partnerkit-wizard__quote">{ typeof words === 'string' ? <bdi>{ words }</bdi> : <Fragment of={ words } /> }</blockquote>
+				<blockquote class="partnerkit-wizard__quote" dir="auto">{ typeof words === 'string' ? <bdi>{ words }</bdi> : <Fragment of={ words } /> }</blockquote>
 			</> }
 		</Notice>
 		{ question && <Question key={ question.id } t={ t } { ...question } /> }

@@ -3,6 +3,7 @@ import type { Draft, DraftStep } from '../../../domain/wizard/community-draft';
 import type { Answer } from '../../../domain/wizard/state';
 import { Notice } from '../../../ui/notice';
 import { dryPorts } from './dry-ports';
+import { LanguageFrame } from './language-frame';
 import { standingRun } from './preview-run';
 import type { WizardEditorProps } from './props';
 
@@ -35,16 +36,16 @@ export function Preview( props: PreviewProps ) {
 	</section>;
 }
 
-function Shown( { tools, id, reader, explain, now, draft, step, onGo }: PreviewProps & { step: DraftStep } ) {
+function Shown( { tools, ports, id, reader, explain, now, draft, step, onGo }: PreviewProps & { step: DraftStep } ) {
 	const [ , redraw ] = useReducer( ( count: number, _: void ) => count + 1, 0 );
 	const answers = useRef( new Map<string, Answer>() );
 	const dry = useRef( dryPorts( tools.ports, now ) );
 	const { StepScreen, messages } = tools;
-	return <div class="partnerkit-editor__frame">
+	return <LanguageFrame languages={ ports.languages } language={ draft.shown!.page.language }>
 		<p class="partnerkit-subtle"><bdi>{ draft.shown!.page.title }</bdi></p>
 		<StepScreen
 			ports={ dry.current } reader={ reader } messages={ messages } id={ id } languages={ [] } explain={ explain } onTitle={ () => {} } isTrial
 			wizard={ draft.shown! } run={ standingRun( draft, step, answers.current, () => redraw(), onGo ) }
 		/>
-	</div>;
+	</LanguageFrame>;
 }

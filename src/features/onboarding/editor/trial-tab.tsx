@@ -5,6 +5,7 @@ import { SelectField } from '../../../ui/field';
 import { Notice } from '../../../ui/notice';
 import { useWhileShown } from '../../while-shown';
 import { dryPorts } from './dry-ports';
+import { LanguageFrame } from './language-frame';
 import { ownLocks, passingStore } from './preview-run';
 import type { WizardEditorProps } from './props';
 
@@ -25,7 +26,7 @@ export function TrialTab( props: WizardEditorProps & { draft: Draft } ) {
 	return <>
 		<Notice kind="notice"><p>{ t( 'partnerkit-editor-try' ) }</p></Notice>
 		{ languages.length > 1 && <SelectField t={ t } label={ t( 'partnerkit-editor-try-language' ) } value={ language || own } options={ languages.map( ( code ) => ( { value: code, label: names.get( code ) ?? code } ) ) } onChange={ setLanguage } /> }
-		<div class="partnerkit-editor__frame" lang={ language || own }><Running key={ JSON.stringify( wizard.definition ) } { ...props } wizard={ wizard } languages={ language ? [ language ] : [] } /></div>
+		<LanguageFrame languages={ ports.languages } language={ language || own }><Running key={ JSON.stringify( wizard.definition ) } { ...props } wizard={ wizard } languages={ language ? [ language ] : [] } /></LanguageFrame>
 	</>;
 }
 

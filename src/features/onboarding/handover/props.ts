@@ -1,10 +1,10 @@
 import type { Config } from '../../../domain/partnership/config';
-import type { AccountHistory, Edits, Messages, Moves, Pages, Reader, Rendering, Users } from '../../../wiki/ports';
+import type { AccountHistory, AnsweredEdits, Messages, Moves, Pages, Reader, Rendering, Users } from '../../../wiki/ports';
 import type { PathTools } from '../path-tools';
 
 export interface HandoverPorts {
 	pages: Pages;
-	edits: Edits;
+	edits: AnsweredEdits;
 	rendering: Rendering;
 	users: Pick<Users, 'look'>;
 	accounts: Pick<AccountHistory, 'lastEdit'>;

@@ -17,7 +17,7 @@ interface Shown {
 
 /** Both edits as they will be, and the button that makes them. */
 export function WriteStep( props: HandoverStepProps & { onAgain(): void } ) {
-	const { tools: { RunFrame, Written, editWork }, run, ground, ports, messages, reader, contentDay, list, explain, now, onAgain } = props;
+	const { tools: { RunFrame, Written, editWork, useObstacle, ways }, run, ground, ports, messages, reader, contentDay, list, explain, now, onAgain } = props;
 	const { text: t } = messages;
 	const [ shown, setShown ] = useState<Shown>();
 	const [ failed, setFailed ] = useState<string>();
@@ -37,18 +37,23 @@ export function WriteStep( props: HandoverStepProps & { onAgain(): void } ) {
 		}
 	}, [] );
 	const isChanged = run.error instanceof WikiError && run.error.code === CHANGED;
-	const error = failed ?? ( run.error === undefined ? undefined : isChanged ? t( 'partnerkit-handover-changed' ) : explain( run.error ) );
+	const save = (): void => {
+		void run.confirm( work );
+	};
+	const changing = writes.pages.filter( ( page ) => page.isChanged );
+	// Those before it are there.
+	const stopped = changing[ run.error instanceof WikiError && run.error.more.saved || 0 ];
+	const obstacle = useObstacle( { error: failed !== undefined || isChanged ? undefined : run.error, t, ports: { ...ports, ways }, title: stopped ? stopped.title : '', text: writes.section, onTry: save } );
+	const error = failed ?? obstacle?.shown ?? ( run.error === undefined ? undefined : isChanged ? t( 'partnerkit-handover-changed' ) : explain( run.error ) );
 	const stage = run.writing === 'elsewhere' ? 'elsewhere' : run.writing !== 'rest' ? 'busy' : shown ? 'ready' : 'reading';
 	const isForbidden = ground.obstacles.length > 0 || reader.user === undefined;
 	return <RunFrame
-		run={ run } t={ t } screen={ HANDOVER } title={ t( 'partnerkit-handover-write-title' ) } foot={ t( 'partnerkit-handover-foot' ) }
+		run={ run } t={ t } screen={ HANDOVER } title={ t( 'partnerkit-handover-write-title' ) } foot={ t( 'partnerkit-handover-foot', changing.length ) }
 		acts={ failed !== undefined ? [ { label: t( 'partnerkit-retry' ), onClick: show } ] : isChanged ? [ { label: t( 'partnerkit-organise-again' ), onClick: () => {
 			onAgain();
 			run.back();
 		} } ] : [
-			{ label: t( 'partnerkit-handover-save' ), disabled: stage !== 'ready' || isForbidden, onClick: () => {
-				void run.confirm( work );
-			} }
+			{ label: obstacle ? obstacle.label : t( 'partnerkit-handover-save' ), disabled: stage !== 'ready' || isForbidden || obstacle?.isDisabled, onClick: obstacle ? obstacle.onTry : save }
 		] }
 	>
 		{ reader.user === undefined ? <Notice kind="warning"><p>{ t( 'partnerkit-handover-account' ) }</p></Notice> : isForbidden && <Notice kind="warning"><p>{ t( 'partnerkit-handover-forbidden' ) }</p>{ ground.obstacles.map( ( reason ) => <p key={ reason }><bdi>{ reason }</bdi></p> ) }</Notice> }

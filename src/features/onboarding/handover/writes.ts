@@ -15,8 +15,8 @@ export const CHANGED = 'handover-changed';
 
 export interface HandoverWrites {
 	edits: SeenEdit[];
-	/** As the pages will be, by title. */
-	pages: Array<{ title: string; revisionId: number; text: string; summary: string }>;
+	/** As the pages will be. */
+	pages: Array<{ title: string; revisionId: number; text: string; summary: string; isChanged: boolean }>;
 	/** The section alone. */
 	section: string;
 }
@@ -35,18 +35,18 @@ export interface Words {
 export function handoverWrites( ground: HandoverGround, handover: Handover, words: Words ): HandoverWrites {
 	const { config, record, talk, contact, contacts } = ground;
 	const { inContentLanguage: text } = words.messages;
-	const after = writeContacts( contactsAfter( contacts, handover ) );
+	const wanted = writeContacts( contactsAfter( contacts, handover ) );
 	const section = sectionFor( ground, handover, words );
 	const summaries = [ text( 'partnerkit-handover-summary-record', words.list( handover.to ) ), text( 'partnerkit-handover-summary-talk', words.list( handover.to ) ) ];
 	const withContacts = ( wikitext: string ): string | undefined => {
 		const form = readRecordForm( wikitext, config );
-		if ( form.fields.contact === after ) {
+		if ( form.fields.contact === wanted ) {
 			return undefined;
 		}
 		if ( form.fields.contact !== contact ) {
 			throw new WikiError( CHANGED );
 		}
-		return writeRecord( wikitext, { ...form, fields: { ...form.fields, contact: after } }, config );
+		return writeRecord( wikitext, { ...form, fields: { ...form.fields, contact: wanted } }, config );
 	};
 	const edits: SeenEdit[] = [
 		{ base: record.revisionId, edit: { title: record.title, summary: summaries[ 0 ], tags: [], transform: withContacts } },
@@ -54,10 +54,10 @@ export function handoverWrites( ground: HandoverGround, handover: Handover, word
 	];
 	return {
 		edits, section,
-		pages: [
-			{ title: record.title, revisionId: record.revisionId, text: withContacts( record.wikitext ) ?? record.wikitext, summary: summaries[ 0 ] },
-			{ title: talk.title, revisionId: talk.revisionId, text: withSection( talk.wikitext, section ), summary: summaries[ 1 ] }
-		]
+		pages: [ record, talk ].map( ( { title, revisionId, wikitext }, index ) => {
+			const after = edits[ index ].edit.transform( wikitext, [ record, talk ][ index ] ) ?? wikitext;
+			return { title, revisionId, text: after, summary: summaries[ index ], isChanged: after !== wikitext };
+		} )
 	};
 }
 

@@ -10,7 +10,7 @@ export function ConnectionStep( { run, screen, invitation: { partnership }, mess
 	const partner = String( run.value( 'partner' ) );
 	const names = partnership.partners.map( ( { name } ) => name ).filter( Boolean );
 	const isOpen = work === '' || work !== 'no' && partner === '';
-	return <RunFrame run={ run } t={ text } screen={ screen } title={ text( 'partnerkit-guide-connection' ) } acts={ [ { label: text( 'partnerkit-continue' ), disabled: isOpen, onClick: run.next } ] }>
+	return <RunFrame run={ run } t={ text } screen={ screen } title={ text( 'partnerkit-guide-connection' ) } foot={ isOpen ? text( 'partnerkit-guide-answer-first' ) : undefined } acts={ [ { label: text( 'partnerkit-continue' ), disabled: isOpen, onClick: run.next } ] }>
 		<p>{ text( 'partnerkit-guide-connection-text' ) }</p>
 		<Choice
 			{ ...saidOf( run, text, 'work' ) } label={ text( 'partnerkit-guide-connection' ) } value={ work }

@@ -63,12 +63,12 @@ export function joiningWork( edits: Edits, { steps }: Joining, begin: () => Prom
 }
 
 /** From now on edits are offered to be marked, until the event or the day is over. */
-export async function beginWorking( { working, clock, countEdits }: Pick<LaterPorts, 'working' | 'clock' | 'countEdits'>, { partnership, event }: Invitation ): Promise<void> {
+export async function beginWorking( { working, clock, showWorking }: Pick<LaterPorts, 'working' | 'clock' | 'showWorking'>, { partnership, event }: Invitation ): Promise<void> {
 	await clock.check();
 	const current = working.load();
 	if ( !current || current.partnership !== partnership.name || !workingAt( current, clock.now() ) ) {
 		// Where the wiki cannot be told, this browser knows it all the same.
 		await working.save( startWorking( partnership, event, clock.now(), clock.today().to ) ).catch( () => {} );
 	}
-	countEdits();
+	showWorking();
 }

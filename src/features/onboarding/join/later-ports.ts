@@ -10,8 +10,8 @@ export interface LaterPorts {
 	working: Pick<WorkingStore, 'load' | 'save'>;
 	/** The person has edited often enough to know how. */
 	isPractised(): boolean;
-	/** Fetches the line at the save, where the person has not switched it on. */
-	countEdits(): void;
+	/** The personal menu says at once what is worked for, and edits are counted, whether the gadget is switched on or not. */
+	showWorking(): void;
 	/** Notes on which page the path goes on, for pages without the invitation in their address. */
 	leaveMark( page: string ): void;
 	/** Ends that. */

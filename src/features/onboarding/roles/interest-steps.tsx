@@ -102,7 +102,7 @@ export function AnswersStep( { run, person, ports: { accounts }, messages: { tex
 	}, [ account, who ] );
 	const isOpen = who === '' || who === 'me' && !isNamed || who === 'account' && account === '';
 	const options = ANSWERS.filter( ( one ) => one !== 'me' || isNamed ).map( ( value ) => ( { value, label: text( `partnerkit-interest-answers-${ value }`, isolated( person.name ) ), help: text( `partnerkit-interest-answers-${ value }-help` ) } ) );
-	return <RunFrame run={ run } t={ text } screen={ INTEREST_SCREEN } title={ text( 'partnerkit-interest-answers' ) } acts={ [ { label: text( 'partnerkit-continue' ), disabled: isOpen, onClick: run.next } ] }>
+	return <RunFrame run={ run } t={ text } screen={ INTEREST_SCREEN } title={ text( 'partnerkit-interest-answers' ) } foot={ isOpen ? text( 'partnerkit-guide-answer-first' ) : undefined } acts={ [ { label: text( 'partnerkit-continue' ), disabled: isOpen, onClick: run.next } ] }>
 		<p>{ text( 'partnerkit-interest-answers-text' ) }</p>
 		<Choice { ...saidOf( run, text, 'who' ) } label={ text( 'partnerkit-interest-answers' ) } options={ options } value={ who } onChange={ ( value ) => run.answer( 'who', value ) } />
 		{ who === 'account' && <>

@@ -14,8 +14,8 @@ export interface RolePorts {
 	begun: BegunPaths;
 	clock: Clock;
 	working: Pick<WorkingStore, 'load' | 'save'>;
-	/** Fetches the line at the save, where the person has not switched it on. */
-	countEdits(): void;
+	/** The personal menu says at once what is worked for, and edits are counted, whether the gadget is switched on or not. */
+	showWorking(): void;
 	/** Titles of the pages below a page. */
 	subpages( title: string ): Promise<string[]>;
 	/** Reads the wiki's configuration. */

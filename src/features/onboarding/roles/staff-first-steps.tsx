@@ -46,7 +46,7 @@ export function FirstStep( { run, people, ports, messages: { text } }: StaffStep
 		} );
 	};
 	return <RunFrame
-		run={ run } t={ text } screen={ STAFF_SCREEN } title={ text( 'partnerkit-staff-first' ) } foot={ text( 'partnerkit-staff-first-foot', isolated( people.partnership.label ) ) }
+		run={ run } t={ text } screen={ STAFF_SCREEN } title={ text( 'partnerkit-staff-first' ) } foot={ value === '' ? text( 'partnerkit-guide-answer-first' ) : text( 'partnerkit-staff-first-foot', isolated( people.partnership.label ) ) }
 		acts={ [ { label: text( 'partnerkit-staff-first-begin' ), disabled: value === '' || isBusy, onClick: begin } ] }
 	>
 		<p>{ text( 'partnerkit-staff-first-text' ) }</p>

@@ -40,7 +40,7 @@ export function ConnectionStep( { run, people: { partnership }, messages: { text
 	const partner = String( run.value( 'partner' ) );
 	const names = partnersOf( partnership );
 	const isOpen = work === '' || names.length > 0 && partner === '';
-	return <RunFrame run={ run } t={ text } screen={ STAFF_SCREEN } title={ text( 'partnerkit-staff-connection' ) } acts={ [ { label: text( 'partnerkit-continue' ), disabled: isOpen, onClick: run.next } ] }>
+	return <RunFrame run={ run } t={ text } screen={ STAFF_SCREEN } title={ text( 'partnerkit-staff-connection' ) } foot={ isOpen ? text( 'partnerkit-guide-answer-first' ) : undefined } acts={ [ { label: text( 'partnerkit-continue' ), disabled: isOpen, onClick: run.next } ] }>
 		<p>{ text( 'partnerkit-staff-connection-text' ) }</p>
 		<Choice
 			{ ...saidOf( run, text, 'work' ) } label={ text( 'partnerkit-staff-connection' ) } value={ work } options={ WORK.map( ( value ) => ( { value, label: text( `partnerkit-staff-work-${ value }` ) } ) ) }

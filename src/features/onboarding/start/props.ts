@@ -1,11 +1,13 @@
+import type { ComponentType } from 'preact';
 import type { Config } from '../../../domain/partnership/config';
-import type { Locks, Lookups, Messages, Pages, Reader, Rendering, Edits, Templates, Users, Wikidata, WizardStores } from '../../../wiki/ports';
+import type { AnsweredEdits, Locks, Lookups, Messages, Pages, Reader, Rendering, Templates, Users, Wikidata, WizardStores } from '../../../wiki/ports';
+import type { RefusedProps } from '../refused';
 import type { Run } from '../runner';
 import type { Ground } from './surroundings';
 
 export interface StartPorts {
 	pages: Pages;
-	edits: Edits;
+	edits: AnsweredEdits;
 	rendering: Rendering;
 	templates: Templates;
 	users: Pick<Users, 'look'>;
@@ -29,6 +31,8 @@ export interface StartScreenProps {
 	/** How the wiki's language writes a day. */
 	contentDay( day: string ): string;
 	explain( error: unknown ): string;
+	/** What explains at the step of publishing what is in the way; fetched while that is read. */
+	refused(): Promise<ComponentType<RefusedProps>>;
 	screenUrl( screen: 'participants' | 'registry' | 'start', about: string ): string;
 	copy( text: string ): Promise<boolean>;
 	/** Milliseconds since 1970. */

@@ -1,41 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { partnershipOfTitle } from '../../../domain/partnership/config';
-import { START } from '../../../domain/start/definition';
 import { nameOf } from '../../../domain/start/form';
 import { ActivitiesStep } from '../../../ui/start/activities-step';
 import { AgreementStep } from '../../../ui/start/agreement-step';
-import type { StepWords } from '../../../ui/start/fields';
 import { GoalsStep } from '../../../ui/start/goals-step';
 import { PeopleStep } from '../../../ui/start/people-step';
-import { PublishStep } from '../../../ui/start/publish-step';
 import { partnerRow, WhoStep, type WhoStepProps } from '../../../ui/start/who-step';
 import { WhyStep } from '../../../ui/start/why-step';
 import { Notice } from '../../../ui/notice';
-import { WikiError } from '../../../wiki/ports';
 import { describer } from '../../registry-form/describe';
 import { explainWikidata, useInstitutions, withInstitution } from '../../registry-form/institutions';
-import type { Told } from '../../registry-form/preview';
-import { publishing, TAKEN, type StartWrite } from './publish';
-import type { PathProps } from './props';
-import type { Site } from './surroundings';
-
-export interface StartStepProps extends PathProps {
-	at: string;
-	words: StepWords;
-	isLong: boolean;
-	site?: Site;
-	writes: StartWrite[];
-	/** What changes on each page, once the wiki has told. */
-	told?: Told;
-	failed: boolean;
-	today: string;
-	inAYear: string;
-	proposedHashtag: string;
-	onPlaybook( name: string ): void;
-	onAgain(): void;
-	/** The place under the name is to be looked at again. */
-	onMoved(): void;
-}
+import { Publish } from './publish-step';
+import type { StartStepProps } from './step-props';
 
 /** What is asked at a step. */
 export function StartStep( props: StartStepProps ) {
@@ -86,44 +62,5 @@ function Who( { ground, words, isLong, site, wikidata, messages, screenUrl, onPl
 			return { problem: t( 'partnerkit-start-name-taken', site.taken ), link: { href: screenUrl( 'registry', partnershipOfTitle( config, site.taken ) ?? name ), text: t( 'partnerkit-start-name-change' ) } };
 		}
 		return { note: t( 'partnerkit-start-name-free', [ ...site.pages.values() ][ 0 ].title ) };
-	}
-}
-
-function Publish( { run, ports, words, writes, told, failed, site, hasAccount, explain, copy, onAgain, onMoved, messages: { text: t } }: StartStepProps ) {
-	const [ copied, setCopied ] = useState( '' );
-	const [ links, setLinks ] = useState( () => addresses( '' ) );
-	const work = publishing( ports.edits, writes );
-	const { error } = run;
-	const isTaken = error instanceof WikiError && error.code === TAKEN;
-	useEffect( () => {
-		// What was typed comes along to the account, by a word in the address that the wiki returns to.
-		if ( !hasAccount ) {
-			ports.stores.open( START.id ).handOver().then( ( word ) => setLinks( addresses( word ) ), () => {} );
-		}
-	}, [] );
-	useEffect( () => {
-		// Something broke off while it was being saved, and what became of it is not known: it is looked for first.
-		if ( run.isPending() ) {
-			void run.look( work ).then( onMoved );
-		}
-	}, [] );
-	const reasons = site?.obstacles ?? [];
-	return <PublishStep
-		t={ t } hasBegun={ words.answers.ticks( 'begun' ).length > 0 } stage={ run.writing === 'rest' ? 'ready' : run.writing === 'elsewhere' ? 'elsewhere' : run.isPending() ? 'looking' : 'busy' } failed={ failed } copied={ copied }
-		pages={ writes.map( ( { title, summary, revisionId, text } ) => ( { title, summary, isNew: !revisionId, text, diff: told?.[ title ]?.diff } ) ) }
-		error={ isTaken ? t( 'partnerkit-start-taken-meanwhile' ) : error === undefined ? undefined : explain( error ) }
-		obstacle={ !hasAccount ? { kind: 'account', ...links } : reasons.length ? { kind: 'forbidden', reasons } : undefined }
-		onSave={ () => {
-			void run.confirm( work ).then( onMoved );
-		} }
-		onCopy={ ( page ) => {
-			void copy( page.text ).then( ( done ) => done && setCopied( page.title ) );
-		} }
-		onAgain={ onAgain }
-	/>;
-
-	function addresses( word: string ): { register: string; logIn: string } {
-		const back = { returnto: 'Special:BlankPage/Partnerkit', returntoquery: `partnerkit=start${ word && `:${ word }` }` };
-		return { register: ports.pages.url( 'Special:CreateAccount', back ), logIn: ports.pages.url( 'Special:UserLogin', back ) };
 	}
 }
