@@ -4,7 +4,7 @@ import { PlaybooksScreen } from '../../src/features/movement/playbooks/screen';
 import { createAddress } from '../../src/wiki/address';
 import { createApi } from '../../src/wiki/api';
 import { loadConfig } from '../../src/wiki/config';
-import { languageName } from '../../src/wiki/language-name';
+import { languageName } from '../../src/wiki/names';
 import { createPages } from '../../src/wiki/pages';
 import { screenUrl, takeOver } from '../../src/wiki/special-page';
 import { ownMessages } from './own-messages';

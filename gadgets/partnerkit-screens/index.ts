@@ -1,7 +1,7 @@
 import load = require( 'ext.gadget.partnerkit' );
 
 /** Screens that share an app with others. */
-const HOMES: Record<string, string> = { settings: 'health', participants: 'people', worklist: 'people', start: 'registry', live: 'edits', invite: 'edits', reached: 'movement', coalitions: 'movement', playbooks: 'movement' };
+const HOMES: Record<string, string> = { settings: 'health', participants: 'people', worklist: 'people', start: 'registry', live: 'edits', invite: 'edits', reached: 'movement', coalitions: 'movement', playbooks: 'movement', value: 'movement' };
 
 /*
  * The screens without a page of their own, on the special page that is blank: `?partnerkit=<screen>` on it, the live

@@ -29,7 +29,7 @@ export function WriteStep( props: GivebackStepProps & { onAgain(): void } ) {
 	const show = (): void => {
 		setFailed( undefined );
 		whileShown( Promise.all( [
-			playbook.revisionId ? rendering.compare( playbook.revisionId, playbook.text ) : rendering.preview( playbook.title, playbook.text ), rendering.compare( record.revisionId, record.text ),
+			playbook.revisionId ? rendering.compare( playbook.revisionId, playbook.text ) : rendering.preview( playbook.title, `${ playbook.text }\n__NOTOC__` ), rendering.compare( record.revisionId, record.text ),
 			pages.obstacles( playbook.title ), pages.obstacles( record.title )
 		] ), ( [ first, second, ...obstacles ] ) => setShown( { playbook: first, record: second, obstacles: [ ...new Set( obstacles.flat() ) ] } ) );
 	};

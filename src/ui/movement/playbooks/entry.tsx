@@ -16,7 +16,7 @@ export function PlaybookCard( { t, entry, startUrl, pageUrl, languageName }: Pla
 	const { name, title, lead, effort, languages, triedBy } = entry;
 	return <li class="partnerkit-playbooks__entry" data-playbook={ name }>
 		<h2><a href={ pageUrl( title ) }><bdi>{ name }</bdi></a></h2>
-		{ lead && <p class="partnerkit-playbooks__lead" dir="auto">{ lead }</p> }
+		{ lead && <p><bdi>{ lead }</bdi></p> }
 		<dl class="partnerkit-playbooks__facts">
 			<Fact label={ t( 'partnerkit-playbooks-for' ) }>{ entry.for.map( ( one ) => typeWord( t, one ) ) }</Fact>
 			<Fact label={ t( 'partnerkit-playbooks-effort' ) }>{ effort ? [ effortWord( t, effort ) ] : [] }</Fact>

@@ -2,7 +2,7 @@ import { EFFORTS } from '../../../domain/movement/playbooks';
 import type { Translate } from '../../text';
 
 /** Types of partner that have a word in each language; a playbook may name others. */
-const TYPES = [ 'library', 'museum', 'archive', 'university', 'school', 'ngo', 'broadcaster', 'government', 'community', 'other' ];
+export const TYPES = [ 'library', 'museum', 'archive', 'university', 'school', 'ngo', 'broadcaster', 'government', 'community', 'other' ];
 
 export function typeWord( t: Translate, type: string ): string {
 	return TYPES.includes( type ) ? t( `partnerkit-playbooks-type-${ type }` ) : type;
