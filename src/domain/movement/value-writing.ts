@@ -18,7 +18,7 @@ export interface ValueWords {
 
 /** A page that answers “why should we?”, with all that it rests on: one generated part, so that people can write around it. */
 export function writeStatement( asking: Asking, ground: Ground, words: ValueWords, config: Config ): string {
-	return writeBlock( 'statement', 'statement', { type: asking.type, size: asking.size, country: asking.country }, `\n${ statement( asking, ground, words, config ) }\n` );
+	return writeBlock( 'statement', 'statement', {}, `\n${ statement( asking, ground, words, config ) }\n` );
 }
 
 /** The page with the statement in the place of an earlier one, or at its end; undefined where somebody has changed the earlier one by hand. */
