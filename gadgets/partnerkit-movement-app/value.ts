@@ -7,7 +7,7 @@ import { createApi } from '../../src/wiki/api';
 import { loadConfig } from '../../src/wiki/config';
 import { createContentLanguage } from '../../src/wiki/content-language';
 import { createEdits } from '../../src/wiki/edits';
-import { countries, countryName } from '../../src/wiki/names';
+import { countries, countryName, countryNames } from '../../src/wiki/names';
 import { createPages } from '../../src/wiki/pages';
 import { currentReader } from '../../src/wiki/reader';
 import { createRendering } from '../../src/wiki/render';
@@ -24,6 +24,7 @@ export async function showValue( content: HTMLElement ): Promise<void> {
 		ports: { pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ) },
 		address: createAddress( window ), reader: currentReader( mw ), messages, countries: countries( mw.config.get( 'wgUserLanguage' ) ),
 		content: { day: createContentLanguage( mw ).day, country: ( code ) => countryName( code, mw.config.get( 'wgContentLanguage' ) ) },
+		countryNames: ( code ) => countryNames( code, [ mw.config.get( 'wgContentLanguage' ), mw.config.get( 'wgUserLanguage' ), 'en' ] ),
 		open: async () => ( await loadConfig( pages ) ).config,
 		explain: ( error ) => explain( error, messages ),
 		copy: copyText,

@@ -3,9 +3,14 @@ export function languageName( code: string, reader: string ): string {
 	return nameOf( 'language', code, reader ) ?? code;
 }
 
-/** What a country is called in a language; the code where the browser has no word for it. */
-export function countryName( code: string, reader: string ): string {
-	return nameOf( 'region', code, reader ) ?? code;
+/** What a country is called in a language, of which the code or the name is said; as it is said where the browser has no word for it. */
+export function countryName( said: string, reader: string ): string {
+	return /^[a-z]{2}$/i.test( said ) ? nameOf( 'region', said.toUpperCase(), reader ) ?? said : said;
+}
+
+/** How a country may be called by people who write one of these languages, in lower case. */
+export function countryNames( code: string, languages: string[] ): string[] {
+	return [ code, ...languages.map( ( language ) => countryName( code, language ) ) ].map( ( name ) => name.toLowerCase() );
 }
 
 /** The countries that the browser knows, by their names in a language; empty where it knows none. */

@@ -12,7 +12,8 @@ export interface ValueWords {
 	/** What ends the key of a message `partnerkit-value-page-…`. */
 	say( word: string, ...parameters: Array<string | number> ): string;
 	day( day: Day ): string;
-	country( code: string ): string;
+	/** What a country is called, of which a record has the code or the name. */
+	country( said: string ): string;
 	list( names: string[] ): string;
 }
 
@@ -50,7 +51,7 @@ function whoAsks( { name, type, size, country }: Asking, words: ValueWords ): st
 function kindOf( { type, size, country }: Record<Trait, string>, { say, country: nameOf }: ValueWords ): string {
 	const what = KNOWN_TYPES.includes( type ) ? say( `type-${ type }` ) : escapeText( type );
 	const sized = SIZES.includes( size ) ? say( `size-${ size }`, what ) : what;
-	return country === '' ? sized : say( 'in', sized, nameOf( country.toUpperCase() ) );
+	return country === '' ? sized : say( 'in', sized, escapeText( nameOf( country ) ) );
 }
 
 const KNOWN_TYPES = [ 'library', 'museum', 'archive', 'university', 'ngo', 'broadcaster', 'government', 'community', 'other' ];
@@ -82,10 +83,7 @@ function example( { partnership, partner, alike, unlike, frozen, figures }: Exam
 }
 
 function sides( { say }: ValueWords ): string {
-	return [
-		'{| class="wikitable"', `! scope="col" | ${ say( 'side' ) }`, `! scope="col" | ${ say( 'gives' ) }`, `! scope="col" | ${ say( 'gains' ) }`,
-		...[ 'institution', 'wikimedia' ].map( ( side ) => `|-\n! scope="row" | ${ say( side ) }\n| ${ say( `${ side }-gives` ) }\n| ${ say( `${ side }-gains` ) }` ), '|}'
-	].join( '\n' );
+	return [ 'institution', 'wikimedia' ].map( ( side ) => `* '''${ say( side ) }'''\n${ [ 'gives', 'gains' ].map( ( what ) => `** ''${ say( what ) }:'' ${ say( `${ side }-${ what }` ) }` ).join( '\n' ) }` ).join( '\n' );
 }
 
 /** The playbook that fits, and whom to ask. */

@@ -61,30 +61,34 @@ export interface Ground {
 	inCountry: number;
 	/** Partnerships that were looked at: proposed ones have no results. */
 	all: number;
-	/** Playbooks for that type, the least work first. */
+	/** Playbooks for that type: those first that name it first, then those with the least work. */
 	playbooks: PlaybookEntry[];
 }
+
+/** Whether what a record says of a country, a code or a name, is the institution's. */
+type IsThere = ( country: string ) => boolean;
 
 /**
  * Chooses what there is to say to an institution. Same type, then same size, then same country; of equals, those with
  * published figures first. Nothing is added up: each result stands for one partnership.
  */
-export function groundFor( asking: Asking, candidates: Candidate[], playbooks: PlaybookEntry[] ): Ground {
+export function groundFor( asking: Asking, candidates: Candidate[], playbooks: PlaybookEntry[], isThere: IsThere ): Ground {
 	const begun = candidates.filter( ( { partnership: { status } } ) => status !== 'proposed' );
-	const examples = begun.map( ( one ) => exampleOf( asking, one ) ).filter( ( one ): one is Example => one !== undefined );
+	const examples = begun.map( ( one ) => exampleOf( asking, one, isThere ) ).filter( ( one ): one is Example => one !== undefined );
 	const ofType = examples.filter( ( { alike } ) => alike.includes( 'type' ) );
 	const isSimilar = ofType.length > 0;
 	const sorted = ( isSimilar ? ofType : examples.filter( ( { figures } ) => figures.length ) ).sort( ( one, other ) => weight( other ) - weight( one ) || ( one.partnership.label < other.partnership.label ? -1 : 1 ) );
+	const shown = sorted.slice( 0, MOST.examples );
 	return {
-		examples: sorted.slice( 0, MOST.examples ), isSimilar, ofType: ofType.length, withFigures: ofType.filter( ( { figures } ) => figures.length ).length, all: begun.length,
-		inCountry: asking.country === '' ? 0 : begun.filter( ( { partnership: { partners } } ) => partners.some( ( { country } ) => country.toUpperCase() === asking.country ) ).length,
-		playbooks: playbooks.filter( ( one ) => one.for.includes( asking.type ) ).sort( ( one, other ) => work( one ) - work( other ) ).slice( 0, 2 )
+		examples: shown, isSimilar, ofType: ofType.length, withFigures: ofType.filter( ( { figures } ) => figures.length ).length, all: begun.length,
+		inCountry: asking.country === '' ? 0 : begun.filter( ( { partnership: { partners } } ) => partners.some( ( { country } ) => isThere( country ) ) ).length,
+		playbooks: playbooks.filter( ( one ) => one.for.includes( asking.type ) ).sort( ( one, other ) => one.for.indexOf( asking.type ) - other.for.indexOf( asking.type ) || work( one ) - work( other ) ).slice( 0, 2 )
 	};
 }
 
-function exampleOf( asking: Asking, { partnership, frozen }: Candidate ): Example | undefined {
+function exampleOf( asking: Asking, { partnership, frozen }: Candidate, isThere: IsThere ): Example | undefined {
 	const asked = TRAITS.filter( ( trait ) => asking[ trait ] !== '' );
-	const alikeOf = ( partner: Partner ): Trait[] => asked.filter( ( trait ) => partner[ trait ].toUpperCase() === asking[ trait ].toUpperCase() );
+	const alikeOf = ( partner: Partner ): Trait[] => asked.filter( ( trait ) => trait === 'country' ? isThere( partner.country ) : partner[ trait ] === asking[ trait ] );
 	const [ best ] = partnership.partners.map( ( partner ) => ( { partner, alike: alikeOf( partner ) } ) ).sort( ( one, other ) => likeness( other.alike ) - likeness( one.alike ) );
 	const told = frozen.find( ( one ) => figuresOf( one ).length > 0 );
 	return best && { partnership, ...best, unlike: asked.filter( ( trait ) => !best.alike.includes( trait ) ), frozen: told, figures: told ? figuresOf( told ) : [] };

@@ -57,7 +57,7 @@ export function WhereStep( props: GivebackStepProps ) {
 	return <RunFrame run={ run } t={ t } screen={ GIVEBACK } title={ t( 'partnerkit-giveback-where-title' ) } acts={ [ { label: t( 'partnerkit-continue' ), onClick: next } ] }>
 		<p>{ t( 'partnerkit-giveback-where-lead', placed( partnership.label ) ) }</p>
 		{ failed !== undefined && <Notice kind="error"><p>{ failed }</p></Notice> }
-		<div ref={ root }>
+		<div ref={ root } class="partnerkit-giveback__where">
 			<Choice
 				{ ...saidOf( run, t, 'to' ) } label={ t( 'partnerkit-giveback-where-title' ) } value={ chosen }
 				onChange={ ( value ) => {

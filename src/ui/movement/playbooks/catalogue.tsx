@@ -12,6 +12,8 @@ export interface CatalogueProps extends Pick<PlaybookCardProps, 'pageUrl' | 'lan
 	wish: PlaybookWish;
 	/** Where somebody writes down what worked. */
 	giveBackUrl: string;
+	/** Where there is an answer for an institution that asks why it should. */
+	valueUrl: string;
 	startUrl( name: string ): string;
 	/** The whole address that looks for the same. */
 	link: string;
@@ -19,7 +21,7 @@ export interface CatalogueProps extends Pick<PlaybookCardProps, 'pageUrl' | 'lan
 }
 
 /** All playbooks, looked through; where there is none, what to do about it. */
-export function Catalogue( { t, number, entries, wish, giveBackUrl, startUrl, link, onWish, ...card }: CatalogueProps ) {
+export function Catalogue( { t, number, entries, wish, giveBackUrl, valueUrl, startUrl, link, onWish, ...card }: CatalogueProps ) {
 	const fitting = fittingPlaybooks( entries, wish );
 	const isLooking = writePlaybookWish( wish ) !== '';
 	const giveBack = <a href={ giveBackUrl }>{ t( 'partnerkit-playbooks-give-back' ) }</a>;
@@ -37,5 +39,6 @@ export function Catalogue( { t, number, entries, wish, giveBackUrl, startUrl, li
 			<ul class="partnerkit-playbooks__list">{ fitting.map( ( entry ) => <PlaybookCard key={ entry.title } t={ t } entry={ entry } startUrl={ startUrl( entry.name ) } { ...card } /> ) }</ul> :
 			<Notice kind="notice"><p>{ t( 'partnerkit-playbooks-none-fits' ) }</p></Notice> }
 		<p class="partnerkit-playbooks__give">{ t( 'partnerkit-playbooks-give' ) } { giveBack }</p>
+		<p class="partnerkit-playbooks__give">{ t( 'partnerkit-playbooks-why' ) } <a href={ valueUrl }>{ t( 'partnerkit-playbooks-value' ) }</a></p>
 	</>;
 }

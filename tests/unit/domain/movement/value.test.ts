@@ -31,7 +31,9 @@ const SMALL: Asking = { name: 'Salt Museum', type: 'museum', size: 'small', coun
 const playbook = ( name: string, of: string, effort: string ) => readPlaybookEntry( `${ HOME }/Playbooks/${ name }`, name, `{{Partnership playbook|for=${ of }|effort=${ effort }}}\nIt is ${ name }.`, DEFAULT_CONFIG )!;
 const PLAYBOOKS = [ playbook( 'Long', 'museum', 'months' ), playbook( 'Short', 'museum, archive', 'days' ), playbook( 'Else', 'library', 'hours' ) ];
 
-const names = ( asking: Asking, all = ALL ): string[] => groundFor( asking, all, PLAYBOOKS ).examples.map( ( { partnership } ) => partnership.name );
+const isIn = ( { country }: Asking ) => ( said: string ): boolean => said !== '' && said === country;
+const groundOf = ( asking: Asking, all = ALL, playbooks = PLAYBOOKS ) => groundFor( asking, all, playbooks, isIn( asking ) );
+const names = ( asking: Asking, all = ALL ): string[] => groundOf( asking, all ).examples.map( ( { partnership } ) => partnership.name );
 
 describe( 'what a statement rests on', () => {
 	it( 'is the same type first, then size; of equals, those with published figures', () => {
@@ -41,38 +43,39 @@ describe( 'what a statement rests on', () => {
 	} );
 
 	it( 'says what is alike and what is not, of the partner that is most alike', () => {
-		const [ lace, river ] = groundFor( SMALL, ALL, [] ).examples;
+		const [ lace, river ] = groundOf( SMALL, ALL, [] ).examples;
 		expect( [ lace.alike, lace.unlike ] ).toEqual( [ [ 'type', 'size' ], [ 'country' ] ] );
 		expect( [ river.partner.type, river.partner.country, river.figures ] ).toEqual( [ 'museum', 'CA', [] ] );
-		expect( groundFor( { ...SMALL, size: '', country: '' }, ALL, [] ).examples[ 0 ].unlike ).toEqual( [] );
+		expect( groundOf( { ...SMALL, size: '', country: '' }, ALL, [] ).examples[ 0 ].unlike ).toEqual( [] );
 	} );
 
 	it( 'is counted without those that have not begun', () => {
-		expect( groundFor( SMALL, ALL, [] ) ).toMatchObject( { all: 4, ofType: 3, withFigures: 2, inCountry: 1, isSimilar: true } );
-		expect( groundFor( { ...SMALL, country: 'BR' }, ALL, [] ).inCountry ).toBe( 0 );
+		expect( groundOf( SMALL, ALL, [] ) ).toMatchObject( { all: 4, ofType: 3, withFigures: 2, inCountry: 1, isSimilar: true } );
+		expect( groundOf( { ...SMALL, country: 'BR' }, ALL, [] ).inCountry ).toBe( 0 );
 	} );
 
 	it( 'is what there is, where nothing is similar', () => {
-		const ground = groundFor( { ...SMALL, type: 'broadcaster' }, ALL, PLAYBOOKS );
+		const ground = groundOf( { ...SMALL, type: 'broadcaster' }, ALL, PLAYBOOKS );
 		expect( ground ).toMatchObject( { isSimilar: false, ofType: 0, withFigures: 0, playbooks: [] } );
 		expect( ground.examples.map( ( { partnership } ) => partnership.name ) ).toEqual( [ 'Letters', 'Lace', 'Big' ] );
-		expect( groundFor( SMALL, [], [] ) ).toMatchObject( { examples: [], all: 0 } );
+		expect( groundOf( SMALL, [], [] ) ).toMatchObject( { examples: [], all: 0 } );
 	} );
 
 	it( 'tells figures of the whole partnership that mean something to an institution', () => {
-		expect( groundFor( SMALL, ALL, [] ).examples[ 0 ].figures.map( ( { id, value } ) => [ id, value ] ) ).toEqual( [ [ 'pages-created', 7 ], [ 'editors', 3 ] ] );
+		expect( groundOf( SMALL, ALL, [] ).examples[ 0 ].figures.map( ( { id, value } ) => [ id, value ] ) ).toEqual( [ [ 'pages-created', 7 ], [ 'editors', 3 ] ] );
 		const ofEvent = candidate( 'Event', 'museum small PY', [ [ 'pages-created', 5 ] ], { selection: { event: 'a' } } );
-		expect( groundFor( SMALL, [ ofEvent ], [] ).examples[ 0 ].figures ).toEqual( [] );
+		expect( groundOf( SMALL, [ ofEvent ], [] ).examples[ 0 ].figures ).toEqual( [] );
 	} );
 
-	it( 'has the playbooks for that type, the least work first', () => {
-		expect( groundFor( SMALL, ALL, PLAYBOOKS ).playbooks.map( ( { name } ) => name ) ).toEqual( [ 'Short', 'Long' ] );
+	it( 'has the playbooks for that type, those first that name it first, then the least work', () => {
+		expect( groundOf( SMALL, ALL, [ playbook( 'Third', 'archive, museum', 'hours' ), ...PLAYBOOKS ] ).playbooks.map( ( { name } ) => name ) ).toEqual( [ 'Short', 'Long' ] );
+		expect( groundOf( SMALL, ALL, PLAYBOOKS ).playbooks.map( ( { name } ) => name ) ).toEqual( [ 'Short', 'Long' ] );
 	} );
 } );
 
 describe( 'a statement', () => {
 	const words: ValueWords = { say: ( word, ...parameters ) => [ word, ...parameters ].join( ' ' ), day: ( day ) => day, country: ( code ) => `country ${ code }`, list: ( all ) => all.join( ' + ' ) };
-	const written = ( asking = SMALL, all = ALL ): string => writeStatement( asking, groundFor( asking, all, PLAYBOOKS ), words, DEFAULT_CONFIG );
+	const written = ( asking = SMALL, all = ALL ): string => writeStatement( asking, groundOf( asking, all, PLAYBOOKS ), words, DEFAULT_CONFIG );
 
 	it( 'says of each result what it is, when it was counted and where it is explained', () => {
 		expect( written() ).toContain( [
