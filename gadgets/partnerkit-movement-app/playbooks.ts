@@ -18,7 +18,7 @@ export async function showPlaybooks( content: HTMLElement ): Promise<void> {
 		pages, address: createAddress( window ), messages,
 		open: async () => ( await loadConfig( pages ) ).config,
 		explain: ( error ) => explain( error, messages ),
-		screenUrl: ( screen, about, more ) => screenUrl( mw, screen, about, more ),
+		screenUrl: ( screen ) => screenUrl( mw, screen ),
 		languageName: ( code ) => languageName( code, mw.config.get( 'wgUserLanguage' ) )
 	} ), content.appendChild( document.createElement( 'div' ) ) );
 }

@@ -1,3 +1,6 @@
+/** Of the browser; not there in older ones. */
+const { DisplayNames } = Intl as { DisplayNames?: new( languages: string[], options: { type: 'language' | 'region' } ) => { of( code: string ): string | undefined } };
+
 /** What a reader of a language calls another one; the code where her browser has no word for it. */
 export function languageName( code: string, reader: string ): string {
 	return nameOf( 'language', code, reader ) ?? code;
@@ -35,8 +38,7 @@ function isCurrent( code: string ): boolean {
 
 function nameOf( type: 'language' | 'region', code: string, reader: string ): string | undefined {
 	try {
-		// eslint-disable-next-line compat/compat -- Where there is none, there is another way.
-		return new Intl.DisplayNames( [ reader, 'en' ], { type } ).of( code );
+		return DisplayNames && new DisplayNames( [ reader, 'en' ], { type } ).of( code );
 	} catch ( error ) {
 		return undefined;
 	}

@@ -20,7 +20,7 @@ export function wantedScreen( mediawiki: typeof mw ): { screen: string; about: s
 	return { screen, about: about.join( ':' ).replace( /_/g, ' ' ) };
 }
 
-/** Address of a screen; with more of what it looks for in its address, where it does. */
-export function screenUrl( mediawiki: typeof mw, screen: Screen, about = '', more: Record<string, string> = {} ): string {
-	return mediawiki.util.getUrl( BLANK_PAGE, { partnerkit: about === '' ? screen : `${ screen }:${ about }`, ...more } );
+/** Address of a screen. */
+export function screenUrl( mediawiki: typeof mw, screen: Screen, about = '' ): string {
+	return mediawiki.util.getUrl( BLANK_PAGE, { partnerkit: about === '' ? screen : `${ screen }:${ about }` } );
 }

@@ -66,7 +66,7 @@ describe( 'a statement for an institution', () => {
 		// What people write around it stays when it is made anew.
 		await savePages( wiki, { [ `${ HOME }/Value statements/${ name }` ]: `Dear museum!\n\n${ content }` } );
 		await root.getByLabel( 'How large is it?' ).selectOption( 'large' );
-		await page.getByText( `(large museum in Portugal)` ).waitFor();
+		await page.getByText( '(large museum in Portugal)' ).waitFor();
 		await root.getByRole( 'button', { name: 'See what will be saved' } ).click();
 		await root.getByRole( 'button', { name: 'Save the page' } ).click();
 		await root.getByText( 'It is on the wiki:' ).waitFor();

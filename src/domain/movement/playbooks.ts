@@ -103,7 +103,7 @@ export function playbookChoices( all: PlaybookEntry[] ): Record<'for' | 'effort'
 	const efforts = distinct( all.map( ( { effort } ) => [ effort ] ) );
 	return {
 		for: distinct( all.map( ( one ) => one.for ) ), language: distinct( all.map( ( { languages } ) => languages ) ),
-		effort: [ ...EFFORTS.filter( ( one ) => efforts.includes( one ) ), ...efforts.filter( ( one ) => !EFFORTS.some( ( known ) => known === one ) ) ]
+		effort: [ ...EFFORTS.filter( ( one ) => efforts.includes( one ) ), ...efforts.filter( ( one ) => !( EFFORTS as readonly string[] ).includes( one ) ) ]
 	};
 }
 

@@ -111,5 +111,5 @@ export function writeAsking( asking: Asking ): string {
 
 /** @param hash Without `#` */
 export function readAsking( hash: string ): Asking {
-	return readHashFields( START, hash ).reduce<Asking>( ( asking, [ name, value ] ) => FIELDS.some( ( one ) => one === name ) && value ? { ...asking, [ name ]: value } : asking, { name: '', type: '', size: '', country: '' } );
+	return readHashFields( START, hash ).reduce<Asking>( ( asking, [ name, value ] ) => ( FIELDS as readonly string[] ).includes( name ) && value ? { ...asking, [ name ]: value } : asking, { name: '', type: '', size: '', country: '' } );
 }

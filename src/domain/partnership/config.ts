@@ -167,4 +167,4 @@ export function partnershipOfTitle( config: Config, title: string ): string | un
 }
 
 /** Subpages of the home page that are no partnerships. */
-const RESERVED = [ 'Playbooks', 'Requests', 'Value statements' ];
+const RESERVED = [ 'Playbooks', 'Requests' ];

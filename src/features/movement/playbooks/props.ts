@@ -9,7 +9,7 @@ export interface PlaybooksProps {
 	/** Reads the wiki's configuration. */
 	open(): Promise<Config>;
 	explain( error: unknown ): string;
-	screenUrl( screen: 'wizard' | 'start' | 'value', about: string, more?: Record<string, string> ): string;
+	screenUrl( screen: 'wizard' | 'start' | 'value' ): string;
 	/** What the reader's language calls a language; its code where it has no word. */
 	languageName( code: string ): string;
 }

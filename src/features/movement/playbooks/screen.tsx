@@ -25,8 +25,8 @@ export function PlaybooksScreen( { pages, address, messages: { text: t, number }
 	return <section class="partnerkit-playbooks partnerkit-screen" data-partnerkit="playbooks" aria-busy={ !entries && error === undefined }>
 		{ error !== undefined ? <Notice kind="error"><p>{ error }</p><p><Button onClick={ read }>{ t( 'partnerkit-retry' ) }</Button></p></Notice> :
 			!entries ? <Progress label={ t( 'partnerkit-playbooks-reading' ) } /> : <Catalogue
-				t={ t } number={ number } entries={ entries } wish={ wish } languageName={ languageName } pageUrl={ ( title ) => pages.url( title ) } giveBackUrl={ screenUrl( 'wizard', '' ) } valueUrl={ screenUrl( 'value', '' ) }
-				startUrl={ ( name ) => screenUrl( 'start', '', { 'partnerkit-playbook': name } ) } link={ address.withHash( writePlaybookWish( wish ) ) } onWish={ setWish }
+				t={ t } number={ number } entries={ entries } wish={ wish } languageName={ languageName } pageUrl={ ( title ) => pages.url( title ) } giveBackUrl={ screenUrl( 'wizard' ) } valueUrl={ screenUrl( 'value' ) }
+				startUrl={ ( name ) => `${ screenUrl( 'start' ) }&partnerkit-playbook=${ encodeURIComponent( name ) }` } link={ address.withHash( writePlaybookWish( wish ) ) } onWish={ setWish }
 			/> }
 	</section>;
 }

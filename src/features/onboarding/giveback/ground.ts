@@ -3,9 +3,8 @@ import { partnershipOfTitle, partnershipTitle, type Config } from '../../../doma
 import { readEvents } from '../../../domain/partnership/event';
 import { readPartnership, type Partnership } from '../../../domain/partnership/record';
 import { bulletsBelow } from '../../../domain/start/playbook';
-import type { Messages, Page } from '../../../wiki/ports';
+import type { Messages, Page, Pages } from '../../../wiki/ports';
 import { readPlaybookPages, type PlaybookPage } from '../../playbook-pages';
-import type { GivebackProps } from './props';
 
 /** A partnership that gives back, and the playbooks, as the wiki has them at one moment. */
 export interface GivebackGround {
@@ -20,7 +19,7 @@ export interface GivebackGround {
 }
 
 /** Undefined where no partnership has the name. */
-export async function readGivebackGround( { pages }: Pick<GivebackProps[ 'ports' ], 'pages'>, config: Config, name: string, { inContentLanguage }: Messages ): Promise<GivebackGround | undefined> {
+export async function readGivebackGround( pages: Pages, config: Config, name: string, { inContentLanguage }: Messages ): Promise<GivebackGround | undefined> {
 	const titles = [ '', 'Events' ].map( ( subpage ) => partnershipTitle( config, name, subpage ) );
 	if ( name === '' || pages.normalize( titles[ 1 ] ) === undefined ) {
 		return undefined;

@@ -27,7 +27,7 @@ export function GivebackScreen( props: GivebackProps ) {
 	const run = tools.useRun( () => tools.openRun( definition, { store: tools.stores.open( definition.id ), locks: tools.locks } ), fail );
 	const read = (): void => {
 		setError( undefined );
-		whileShown( open().then( ( config ) => readGivebackGround( ports, config, about, messages ) ), ( found ) => setGround( found ?? 'missing' ) );
+		whileShown( open().then( ( config ) => readGivebackGround( ports.pages, config, about, messages ) ), ( found ) => setGround( found ?? 'missing' ) );
 	};
 	useEffect( read, [] );
 	if ( run && ground && ground !== 'missing' && error === undefined ) {

@@ -3,16 +3,28 @@ import { isNewPlaybook, NEW_PLAYBOOK, playbookNamed } from '../../../domain/onbo
 import { partnershipTitle } from '../../../domain/partnership/config';
 import { Notice } from '../../../ui/notice';
 import { placed } from '../../../ui/text';
+import type { Pages } from '../../../wiki/ports';
 import { useWhileShown } from '../../while-shown';
 import { answersOf } from './answers';
 import { GIVEBACK, type GivebackStepProps } from './props';
 
 const OTHER = 'other';
 
+/** What is wrong with the name of a new playbook: the key of a message, or undefined where nothing is. */
+async function titleProblem( pages: Pages, { config, record }: GivebackStepProps[ 'ground' ], named: string ): Promise<string | undefined> {
+	const wanted = pages.normalize( partnershipTitle( config, 'Playbooks', named ) );
+	if ( named === '' || named.includes( '/' ) || wanted === undefined ) {
+		return named === '' ? 'partnerkit-wizard-problem-missing' : 'partnerkit-giveback-title-impossible';
+	}
+	const [ page ] = await pages.read( [ wanted ] );
+	// What an earlier attempt has written is no reason against going on.
+	return page.exists && !page.wikitext.includes( `[[${ record.title }|` ) ? 'partnerkit-giveback-title-taken' : undefined;
+}
+
 /** Which playbook it becomes part of, or what a new one is called. */
 export function WhereStep( props: GivebackStepProps ) {
 	const { tools: { RunFrame, FormField, Choice, Ticks, saidOf }, run, ground, ports: { pages }, messages: { text: t }, explain } = props;
-	const { config, partnership, playbooks, from } = ground;
+	const { partnership, playbooks, from } = ground;
 	const answers = answersOf( props );
 	const [ to, title ] = [ answers.text( 'to' ), answers.text( 'title' ) ];
 	const [ wantsOther, setOther ] = useState( false );
@@ -40,19 +52,7 @@ export function WhereStep( props: GivebackStepProps ) {
 			return;
 		}
 		const named = playbookNamed( answers );
-		const wanted = pages.normalize( partnershipTitle( config, 'Playbooks', named ) );
-		if ( named === '' || named.includes( '/' ) || wanted === undefined ) {
-			setProblem( t( named === '' ? 'partnerkit-wizard-problem-missing' : 'partnerkit-giveback-title-impossible' ) );
-			return;
-		}
-		whileShown( pages.read( [ wanted ] ), ( [ page ] ) => {
-			// What an earlier attempt has written is no reason against going on.
-			if ( page.exists && !page.wikitext.includes( `[[${ ground.record.title }|` ) ) {
-				setProblem( t( 'partnerkit-giveback-title-taken', placed( named ) ) );
-			} else {
-				run.next();
-			}
-		} );
+		whileShown( titleProblem( pages, ground, named ), ( found ) => found ? setProblem( t( found, placed( named ) ) ) : run.next() );
 	};
 	return <RunFrame run={ run } t={ t } screen={ GIVEBACK } title={ t( 'partnerkit-giveback-where-title' ) } acts={ [ { label: t( 'partnerkit-continue' ), onClick: next } ] }>
 		<p>{ t( 'partnerkit-giveback-where-lead', placed( partnership.label ) ) }</p>

@@ -9,5 +9,5 @@ export function typeWord( t: Translate, type: string ): string {
 }
 
 export function effortWord( t: Translate, effort: string ): string {
-	return EFFORTS.some( ( one ) => one === effort ) ? t( `partnerkit-playbooks-effort-${ effort }` ) : effort;
+	return ( EFFORTS as readonly string[] ).includes( effort ) ? t( `partnerkit-playbooks-effort-${ effort }` ) : effort;
 }
