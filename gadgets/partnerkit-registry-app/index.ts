@@ -2,6 +2,7 @@ import { wantedScreen } from '../../src/wiki/special-page';
 import { showRegistry } from './registry';
 import { showStart } from './start';
 
+export { showGiveback } from './giveback';
 export { showHandover } from './handover';
 export { showOrganising } from './organise';
 

@@ -38,6 +38,7 @@ export async function showStart( content: HTMLElement ): Promise<void> {
 		lookups: createLookups( mw ),
 		wikidata: ( config ) => wikidataFor( mw, config.services.wikidata ),
 		reader: currentReader( mw ), hasAccount: mw.user.isNamed(), messages, about: wantedScreen( mw ).about, proposed: mw.util.getParamValue( 'partnerkit-partner' ) ?? '',
+		playbook: mw.util.getParamValue( 'partnerkit-playbook' ) ?? '',
 		open: async () => ( await loadConfig( pages ) ).config,
 		contentDay: createContentLanguage( mw ).day,
 		explain: ( error ) => explain( error, messages ),

@@ -12,7 +12,8 @@ export const BUILT_IN: Record<string, ( screen: PathHost, about: string ) => Pro
 	// The app of partnerships' records.
 	organise: async ( screen, about ) => ( await registry() ).showOrganising( 'organise', screen, about ),
 	preflight: async ( screen, about ) => ( await registry() ).showOrganising( 'preflight', screen, about ),
-	handover: async ( screen, about ) => ( await registry() ).showHandover( screen, about )
+	handover: async ( screen, about ) => ( await registry() ).showHandover( screen, about ),
+	giveback: async ( screen, about ) => ( await registry() ).showGiveback( screen, about )
 };
 
 /** Whoever looks after a partnership. */
@@ -21,6 +22,7 @@ const REGISTRY = 'ext.gadget.partnerkit-registry-app';
 interface Registry {
 	showOrganising( id: 'organise' | 'preflight', screen: PathHost, about: string ): Promise<void>;
 	showHandover( screen: PathHost, about: string ): Promise<void>;
+	showGiveback( screen: PathHost, about: string ): Promise<void>;
 }
 
 const registry = async (): Promise<Registry> => ( await mw.loader.using( REGISTRY ) )( REGISTRY ) as Registry;

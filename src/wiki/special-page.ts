@@ -12,7 +12,7 @@ export function takeOver( mediawiki: typeof mw, content: HTMLElement, title: str
 }
 
 /** Screens that have no page of their own. What they are about comes after a colon: a partnership's name, say. */
-export type Screen = 'batch' | 'edits' | 'health' | 'participants' | 'registry' | 'report' | 'settings' | 'start' | 'wizard' | 'worklist';
+export type Screen = 'batch' | 'edits' | 'health' | 'participants' | 'registry' | 'report' | 'settings' | 'playbooks' | 'reached' | 'coalitions' | 'value' | 'start' | 'wizard' | 'worklist';
 
 /** Which screen the address asks for, and about what, with underscores as the spaces that they are in titles; '' for nothing in particular. */
 export function wantedScreen( mediawiki: typeof mw ): { screen: string; about: string } {

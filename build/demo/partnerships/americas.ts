@@ -77,5 +77,6 @@ export const AMERICAS: PartnershipSpec[] = [ {
 		{ title: 'Arroyo Verá', kind: 'settlement', region: 'paraguay' }, { title: 'Ramona Verá Ayala', kind: 'weaver', region: 'paraguay' },
 		{ title: 'Arroyo Verá lace', kind: 'craft', region: 'paraguay' }, { title: 'Guava Blossom Fair', kind: 'festival', region: 'paraguay' }, { title: 'Tapé Porá', kind: 'settlement', region: 'paraguay' }
 	],
-	wanted: [ 'Lace of Costa Yvoty' ]
+	wanted: [ 'Lace of Costa Yvoty' ],
+	report: { until: -40, prose: 'Two days in the weaving room brought more talk than text, which was right: most was written down in the weeks after. Names of living lace makers stand nowhere without their word.' }
 } ];

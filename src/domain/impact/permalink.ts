@@ -1,3 +1,4 @@
+import { readHashFields, writeHashFields } from '../hash-fields';
 import { readDay, type Day } from '../partnership/dates';
 import { periodProblem } from './named-period';
 import { DEFINITIONS, type NewEditorDefinition } from './newcomers';
@@ -15,7 +16,7 @@ export interface Asked {
 
 export const EVERYTHING: Asked = { selection: {}, compare: false, newcomers: 'em', more: false };
 
-/** What begins the part of the address that is a view, so that headings of the page keep theirs. */
+/** What begins the part of the address that is a view. */
 const START = 'figures';
 
 /** What an address said, and the names of what in it could not be used. */
@@ -32,8 +33,7 @@ export function writeAsked( { selection, compare, newcomers, more }: Asked ): st
 		[ 'from', from ], [ 'to', to ], [ 'compare', compare ? '1' : undefined ],
 		[ 'newcomers', newcomers === EVERYTHING.newcomers ? undefined : newcomers ], [ 'more', more ? '1' : undefined ]
 	];
-	const written = fields.filter( ( [ , value ] ) => value !== undefined ).map( ( [ name, value ] ) => `${ name }=${ encodeURIComponent( wellFormed( value! ) ) }` );
-	return written.length ? `${ START }?${ written.join( '&' ) }` : '';
+	return writeHashFields( START, fields );
 }
 
 /**
@@ -45,12 +45,9 @@ export function writeAsked( { selection, compare, newcomers, more }: Asked ): st
 export function readAsked( hash: string, today: Day ): ReadAsked {
 	const asked: Asked = { ...EVERYTHING, selection: {} };
 	const ignored: string[] = [];
-	const [ start, ...rest ] = hash.split( '?' );
-	const fields = start === START ? rest.join( '?' ).split( '&' ).filter( Boolean ) : [];
-	fields.forEach( ( field ) => {
-		const [ name, ...value ] = field.split( '=' );
-		if ( !take( asked, name, decoded( value.join( '=' ) ) ) ) {
-			ignored.push( decoded( name ) || name );
+	readHashFields( START, hash ).forEach( ( [ name, value ] ) => {
+		if ( !take( asked, name, value ) ) {
+			ignored.push( name );
 		}
 	} );
 	if ( periodProblem( asked.selection, today ) ) {
@@ -89,18 +86,4 @@ function take( asked: Asked, name: string, value: string | undefined ): boolean 
 			return asked.newcomers === value;
 	}
 	return false;
-}
-
-/** Undefined where it is no text. */
-function decoded( text: string ): string | undefined {
-	try {
-		return decodeURIComponent( text );
-	} catch ( error ) {
-		return undefined;
-	}
-}
-
-/** Halves of characters cannot be written in an address. */
-function wellFormed( text: string ): string {
-	return text.replace( /[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, ( found ) => found.length === 2 ? found : '\uFFFD' );
 }

@@ -11,10 +11,36 @@ const TAIL = /(?:\n[ \t]*\[\[[^[\]\n|]+:[^[\]\n]*\]\][ \t]*)+\s*$/;
  */
 export function appendSection( wikitext: string, call: string, title: string, last: Template | undefined ): string {
 	const heading = last && headingBefore( wikitext, last.start );
-	const section = heading ? `${ heading.signs } ${ escapeText( title ) } ${ heading.signs }\n${ call }` : call;
+	return atEnd( wikitext, heading ? `${ heading.signs } ${ escapeText( title ) } ${ heading.signs }\n${ call }` : call );
+}
+
+/** The text with more at its end, before the categories. */
+export function atEnd( wikitext: string, more: string ): string {
 	const tail = TAIL.exec( wikitext );
 	const body = ( tail ? wikitext.slice( 0, tail.index ) : wikitext ).replace( /\s+$/, '' );
-	return `${ body }${ body === '' ? '' : '\n\n' }${ section }${ tail ? `\n${ tail[ 0 ] }` : '' }`;
+	return `${ body }${ body === '' ? '' : '\n\n' }${ more }${ tail ? `\n${ tail[ 0 ] }` : '' }`;
+}
+
+/** The text with more at the end of the section of that heading, and of its subsections; with such a section at its end where there is none. */
+export function atEndOfSection( wikitext: string, heading: string, more: string ): string {
+	const headings = matches( /^(={1,6})[ \t]*(.+?)[ \t]*\1[ \t]*$/gm, wikitext );
+	const at = headings.findIndex( ( [ , , words ] ) => words.toLowerCase() === heading.toLowerCase() );
+	if ( at < 0 ) {
+		return atEnd( wikitext, `== ${ heading } ==\n${ more }` );
+	}
+	const [ , { length } ] = headings[ at ];
+	const next = headings.slice( at + 1 ).find( ( [ , signs ] ) => signs.length <= length );
+	// A list goes on as one.
+	const add = ( text: string ): string => /^\*/.test( more ) && /\n\*.*\s*$/.test( text ) ? `${ text.replace( /\s+$/, '' ) }\n${ more }` : atEnd( text, more );
+	return next ? `${ add( wikitext.slice( 0, next.index ) ) }\n\n${ wikitext.slice( next.index ) }` : add( wikitext );
+}
+
+function matches( pattern: RegExp, text: string ): RegExpExecArray[] {
+	const found: RegExpExecArray[] = [];
+	for ( let one = pattern.exec( text ); one; one = pattern.exec( text ) ) {
+		found.push( one );
+	}
+	return found;
 }
 
 /** The text without a call, and without the heading above it where nothing else stands below that. */

@@ -47,7 +47,7 @@ export function takenFrom( { name, goals, activities }: Playbook, answers: Answe
 }
 
 /** The bullets below a heading, up to the next one, as plain words. */
-function bulletsBelow( wikitext: string, heading: string ): string[] {
+export function bulletsBelow( wikitext: string, heading: string ): string[] {
 	const lines = wikitext.split( '\n' );
 	const headingOf = ( line: string ): string | undefined => ( /^(=+)\s*(.+?)\s*\1\s*$/.exec( line ) || [] )[ 2 ];
 	const from = lines.findIndex( ( line ) => ( headingOf( line ) || '' ).toLowerCase() === heading.toLowerCase() );

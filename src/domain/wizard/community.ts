@@ -10,7 +10,7 @@ import { placesIn } from './places';
 export const WIZARD_PAGES = 'MediaWiki:Partnerkit-wizards/';
 
 /** Paths that come with Partnerkit: an address with one of these never leads to a page. */
-const BUILT_IN_IDS = [ 'edit', 'interest', 'staff', 'organise', 'handover', 'preflight', 'join', 'start' ];
+const BUILT_IN_IDS = [ 'edit', 'interest', 'staff', 'organise', 'handover', 'giveback', 'preflight', 'join', 'start' ];
 
 export function isReserved( id: string ): boolean {
 	return BUILT_IN_IDS.includes( id );

@@ -53,6 +53,9 @@ export function contentOf( { kind, settings, content = '', isTouched }: Wanted, 
 			return source.result.series.steps.length ? whole( chartTable( settings.metric || '', source ) ) : undefined;
 		case 'made':
 			return whole( howMade( source ) );
+		default:
+			// No report is made of it.
+			return undefined;
 	}
 }
 

@@ -9,7 +9,7 @@ import { textHash } from './text-hash';
  */
 
 /** What a generated part is. */
-export const BLOCK_KINDS = [ 'figures', 'value', 'chart', 'made' ] as const;
+export const BLOCK_KINDS = [ 'figures', 'value', 'chart', 'made', 'statement' ] as const;
 export type GeneratedKind = typeof BLOCK_KINDS[ number ];
 
 /** A generated part of a page. */

@@ -25,7 +25,7 @@ export interface HandoverProps {
 	/** Names in a row, as the wiki's language writes them. */
 	list( names: string[] ): string;
 	explain( error: unknown ): string;
-	screenUrl( screen: 'worklist' | 'participants' | 'registry', about: string ): string;
+	screenUrl( screen: 'worklist' | 'participants' | 'registry' | 'wizard', about: string ): string;
 	/** Milliseconds since 1970. */
 	now(): number;
 }

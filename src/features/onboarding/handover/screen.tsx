@@ -67,11 +67,13 @@ function stepAt( at: string | undefined, props: HandoverStepProps & { onAgain():
 }
 
 /** What was written, and what comes next. */
-function Through( { tools: { RunFrame }, run, ground: { record, talk, contact }, ports: { pages }, messages: { text: t } }: HandoverStepProps ) {
+function Through( { tools: { RunFrame }, run, ground: { record, talk, contact, partnership: { name } }, ports: { pages }, screenUrl, messages: { text: t } }: HandoverStepProps ) {
 	return <RunFrame run={ run } t={ t } screen={ HANDOVER } title={ t( 'partnerkit-handover-end' ) } acts={ [ { label: t( 'partnerkit-handover-see-talk' ), href: pages.url( talk.title ) }, { label: t( 'partnerkit-handover-another' ), kind: 'normal', onClick: run.beginAnew } ] }>
 		<p>{ t( 'partnerkit-handover-end-text' ) }</p>
 		{ contact !== '' && <p><a href={ pages.url( record.title, { action: 'history' } ) }>{ t( 'partnerkit-handover-see-record' ) }</a></p> }
 		<h3>{ t( 'partnerkit-handover-next' ) }</h3>
-		<ul>{ [ 'watch', 'hello', 'access' ].map( ( one ) => <li key={ one }>{ t( `partnerkit-handover-next-${ one }` ) }</li> ) }</ul>
+		<ul>{ [ 'watch', 'hello', 'access' ].map( ( one ) => <li key={ one }>{ t( `partnerkit-handover-next-${ one }` ) }</li> ) }
+			<li>{ t( 'partnerkit-giveback-offer' ) } <a href={ screenUrl( 'wizard', `giveback:${ name }` ) }>{ t( 'partnerkit-giveback' ) }</a></li>
+		</ul>
 	</RunFrame>;
 }

@@ -10,8 +10,8 @@ import { useAccounts } from './use-accounts';
 
 /** Who hands over, and to whom. */
 export function WhoStep( props: HandoverStepProps ) {
-	const { tools: { RunFrame, FormField, Ticks, saidOf }, run, ground, messages: { text: t }, reader, explain, now } = props;
-	const { contacts, contact } = ground;
+	const { tools: { RunFrame, FormField, Ticks, saidOf }, run, ground, messages: { text: t }, reader, explain, now, screenUrl } = props;
+	const { contacts, contact, partnership } = ground;
 	const [ failed, setFailed ] = useState<string>();
 	const [ isEager, setEager ] = useState( false );
 	const fields = useRef<HTMLDivElement>( null );
@@ -52,6 +52,7 @@ export function WhoStep( props: HandoverStepProps ) {
 	const former = handover.from !== '' ? handover.from : undefined;
 	return <RunFrame run={ run } t={ t } screen={ HANDOVER } title={ t( 'partnerkit-handover-who-title' ) } acts={ [ { label: t( 'partnerkit-continue' ), onClick: next } ] }>
 		<p>{ t( 'partnerkit-handover-who-lead' ) }</p>
+		{ partnership.status === 'completed' && <Notice kind="notice"><p>{ t( 'partnerkit-giveback-over' ) } <a href={ screenUrl( 'wizard', `giveback:${ partnership.name }` ) }>{ t( 'partnerkit-giveback' ) }</a></p></Notice> }
 		{ failed !== undefined && <Notice kind="error"><p>{ failed }</p></Notice> }
 		{ contacts.length ?
 			<FormField { ...saidOf( run, t, 'from' ) } kind="select" optional label={ t( 'partnerkit-handover-from' ) } options={ [ ...new Set( [ ...contacts, ...given( 'from' ) ? [ given( 'from' ) ] : [] ] ) ].map( ( name ) => ( { value: name, label: name } ) ) } value={ given( 'from' ) } onInput={ ( next_ ) => run.answer( 'from', next_ ) } /> :

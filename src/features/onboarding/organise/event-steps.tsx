@@ -38,6 +38,7 @@ export function AfterStep( parts: PartProps & { event: PartnershipEvent } ) {
 			<li><a href={ figuresUrl( parts ) }>{ t( 'partnerkit-organise-figures' ) }</a> { t( 'partnerkit-organise-figures-more' ) }</li>
 			<li><a href={ screenUrl( 'report', partnership.name ) }>{ t( 'partnerkit-organise-report' ) }</a> { t( 'partnerkit-organise-report-more' ) }</li>
 			<li><a href={ screenUrl( 'participants', partnership.name ) }>{ t( 'partnerkit-organise-stayed' ) }</a> { t( 'partnerkit-organise-stayed-more' ) }</li>
+			<li><a href={ screenUrl( 'wizard', `giveback:${ partnership.name }` ) }>{ t( 'partnerkit-giveback' ) }</a> { t( 'partnerkit-giveback-offer-event' ) }</li>
 		</ul>
 		<TextToCopy
 			t={ t } label={ t( 'partnerkit-organise-thanks' ) } onCopy={ copy } page={ talk } href={ pages.url( talk, { action: 'edit', section: 'new', preloadtitle: heading } ) }

@@ -29,7 +29,7 @@ export interface Known {
 
 /** Paths with a name of their own, which comes after a colon where they are about a partnership. */
 const ALONE = [ 'interest', 'start' ];
-const ABOUT = [ 'join', 'staff', 'organise', 'handover' ];
+const ABOUT = [ 'join', 'staff', 'organise', 'handover', 'giveback' ];
 
 /** What is said of a path that was begun; undefined where nobody can go on with it here. */
 export function begunPath( state: WizardState, { config, partnerships, wizards }: Known, { ports: { pages, screenUrl }, messages: { text }, languages }: RoleProps ): Begun | undefined {

@@ -16,7 +16,7 @@ import type { RoleProps } from './props';
 const SCREEN = 'wizard:overview';
 
 /** What is done with a partnership that is chosen first. */
-type Chosen = 'join' | 'organise' | 'handover';
+type Chosen = 'join' | 'organise' | 'handover' | 'giveback';
 
 interface Read extends Known {
 	begun: Begun[];
@@ -68,6 +68,7 @@ function Ways( { ports: { screenUrl, clock }, messages: { text }, languages, rea
 			{ isOpen( 'handover' ) && link( 'staff', screenUrl( 'wizard', 'staff' ) ) }
 			{ choice( 'organise' ) }
 			{ choice( 'handover' ) }
+			{ choice( 'giveback' ) }
 		</ul>
 		{ wizards.size > 0 && <>
 			<h2>{ text( 'partnerkit-overview-wizards' ) }</h2>
@@ -76,8 +77,12 @@ function Ways( { ports: { screenUrl, clock }, messages: { text }, languages, rea
 	</div></section>;
 }
 
-/** Those that one can do it with: one joins what runs, and hands over what is not over. */
+/** Those that one can do it with: one joins what runs, hands over what is not over, gives back what has begun, first of all at its end. */
 function fitting( chosen: Chosen, partnerships: Partnership[], now: number ): Partnership[] {
+	if ( chosen === 'giveback' ) {
+		const isOver = ( { status }: Partnership ): number => status === 'completed' ? 0 : 1;
+		return partnerships.filter( ( { status } ) => status !== 'proposed' ).sort( ( one, other ) => isOver( one ) - isOver( other ) );
+	}
 	return partnerships.filter( ( one ) => chosen === 'join' ? !opening( one, [], now ).closed : one.status !== 'completed' );
 }
 

@@ -27,6 +27,8 @@ export interface StartScreenProps {
 	about: string;
 	/** Name of the institution, where somebody comes from what it said of itself; or ''. */
 	proposed: string;
+	/** Name of the playbook to begin from, where the address has one; or ''. */
+	playbook: string;
 	open(): Promise<Config>;
 	/** How the wiki's language writes a day. */
 	contentDay( day: string ): string;

@@ -9,6 +9,7 @@ import { wayOf } from '../../../domain/wizard/way';
 import { Notice } from '../../../ui/notice';
 import { Button } from '../../../ui/button';
 import { Progress } from '../../../ui/progress';
+import { placed } from '../../../ui/text';
 import type { StepWords } from '../../../ui/start/fields';
 import { StartFrame } from '../../../ui/start/frame';
 import { SavedView } from '../../../ui/start/saved-view';
@@ -18,6 +19,7 @@ import { saidOf, useRun } from '../runner-screen';
 import type { PathProps, StartScreenProps } from './props';
 import { StartStep } from './step';
 import { readGround, type Ground } from './surroundings';
+import { usePlaybook } from './use-playbook';
 import { useAccounts, useSite } from './use-site';
 import { useWritten } from './use-written';
 
@@ -113,6 +115,7 @@ function Path( props: PathProps ) {
 			set( [ 'partner-1', proposed ] );
 		}
 	}, [] );
+	const notTaken = usePlaybook( props, answers, set );
 	useEffect( () => {
 		// Whoever starts it is the first to answer, until she says otherwise.
 		if ( at === 'people' && hasAccount && !run.state.answers[ 'people.contact-1' ] ) {
@@ -143,6 +146,7 @@ function Path( props: PathProps ) {
 		onPath={ ( wanted ) => set( [ 'path', wanted ? 'long' : 'short' ] ) } onJump={ run.jump } onBack={ run.progress.step > 1 ? run.back : undefined } onNext={ next }
 		onAnew={ Object.keys( run.state.answers ).length + run.state.passed.length ? run.beginAnew : undefined }
 	>
+		{ notTaken && <Notice kind="notice"><p>{ t( `partnerkit-start-playbook-${ notTaken }`, placed( props.playbook ) ) }</p></Notice> }
 		{ error && <Notice kind="error"><p>{ error }</p><p><Button onClick={ () => {
 			setError( undefined );
 			lookAgain();

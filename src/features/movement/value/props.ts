@@ -1,0 +1,38 @@
+import type { Asking, Candidate } from '../../../domain/movement/value';
+import type { PlaybookEntry } from '../../../domain/movement/playbooks';
+import type { ValueWords } from '../../../domain/movement/value-writing';
+import type { Config } from '../../../domain/partnership/config';
+import type { Edits, Messages, Pages, Reader, Rendering } from '../../../wiki/ports';
+import type { Address } from '../../impact/use-asked';
+
+export interface ValueProps {
+	ports: { pages: Pages; edits: Edits; rendering: Rendering };
+	address: Address;
+	reader: Reader;
+	messages: Messages;
+	/** The countries by their names in the reader's language; empty where the browser knows none. */
+	countries: Array<{ code: string; name: string }>;
+	/** How the wiki's language writes days and names countries. */
+	content: Pick<ValueWords, 'day' | 'country'>;
+	/** How a country may be called in records, in lower case. */
+	countryNames( code: string ): string[];
+	/** Reads the wiki's configuration. */
+	open(): Promise<Config>;
+	explain( error: unknown ): string;
+	/** Puts a text on the clipboard; tells whether it could. */
+	copy( text: string ): Promise<boolean>;
+	print(): void;
+}
+
+/** What the wiki knows before anything is asked. */
+export interface ValueMaterial {
+	config: Config;
+	candidates: Candidate[];
+	playbooks: PlaybookEntry[];
+}
+
+/** A statement, and what it answers. */
+export interface Stated {
+	asking: Asking;
+	wikitext: string;
+}
