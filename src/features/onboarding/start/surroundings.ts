@@ -2,6 +2,7 @@ import { partnershipOfTitle, partnershipTitle, type Config } from '../../../doma
 import { countRecords } from '../../../domain/partnership/record-form';
 import { readPlaybook, type Playbook } from '../../../domain/start/playbook';
 import type { Messages, Page, Pages, Templates } from '../../../wiki/ports';
+import { readPlaybookPages } from '../../playbook-pages';
 import { readSurroundings, type Surroundings } from '../../registry-form/partnership';
 
 type Reading = { pages: Pages; templates: Templates };
@@ -19,14 +20,12 @@ export interface Ground {
 const COPYRIGHT = 'Project:Copyrights';
 
 export async function readGround( { pages, templates }: Reading, config: Config, { inContentLanguage }: Messages ): Promise<Ground> {
-	const [ surroundings, lists, [ copyright ] ] = await Promise.all( [
+	const [ surroundings, found, [ copyright ] ] = await Promise.all( [
 		readSurroundings( { pages, templates }, config, '' ),
-		Promise.all( config.templates.playbook.map( ( { title } ) => pages.transcluding( `Template:${ title }`, config.home ) ) ),
+		readPlaybookPages( pages, config ),
 		pages.read( [ COPYRIGHT ] )
 	] );
-	const prefix = `${ pages.normalize( partnershipTitle( config, 'Playbooks' ) ) }/`;
-	const playbooks = lists.reduce<Page[]>( ( all, some ) => [ ...all, ...some ], [] ).filter( ( { title } ) => title.startsWith( prefix ) )
-		.map( ( page ) => readPlaybook( page.title.slice( prefix.length ), page.wikitext, inContentLanguage( 'partnerkit-start-page-activities' ), config ) ).filter( ( one ): one is Playbook => one !== undefined );
+	const playbooks = found.map( ( { name, page } ) => readPlaybook( name, page.wikitext, inContentLanguage( 'partnerkit-start-page-activities' ), config ) ).filter( ( one ): one is Playbook => one !== undefined );
 	return { config, surroundings, playbooks, ...copyright.exists ? { licenceHelp: pages.url( copyright.title ) } : {} };
 }
 
