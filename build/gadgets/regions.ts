@@ -23,6 +23,9 @@ const NO_COUNTRIES = [ 'CQ', 'EA', 'IC' ];
 /** Which countries are in which region, as short as `readRegions` reads it. Unicode's CLDR has it from the United Nations. */
 export function regionTable(): string {
 	const { supplemental } = JSON.parse( readFileSync( join( root, 'node_modules/cldr-core/supplemental/territoryContainment.json' ), 'utf8' ) ) as { supplemental: { territoryContainment: Containment } };
-	const countriesIn = ( part: string ): string[] => supplemental.territoryContainment[ part ]._contains.flatMap( ( one ) => /^\d/.test( one ) ? countriesIn( one ) : [ one ] );
+	const countriesIn = ( part: string ): string[] => {
+		const { _contains: parts } = supplemental.territoryContainment[ part ];
+		return parts.flatMap( ( one ) => /^\d/.test( one ) ? countriesIn( one ) : [ one ] );
+	};
 	return REGIONS.map( ( region ) => PARTS[ region ].flatMap( countriesIn ).filter( ( code ) => !NO_COUNTRIES.includes( code ) ).sort().join( '' ) ).join( ' ' );
 }

@@ -76,8 +76,8 @@ export function SettingsScreen( { ports, messages, explain }: SettingsProps ) {
 			}
 		} );
 	};
-	const given = readConfig( draft.text.trim() === '' ? undefined : draft.text );
-	const problems = [ ...given.problems, ...readTargets( given.config.targets ).problems ];
+	const current = readConfig( draft.text.trim() === '' ? undefined : draft.text );
+	const problems = [ ...current.problems, ...readTargets( current.config.targets ).problems ];
 	const titles = effect ? effect.samples.map( ( { title } ) => title ) : draft.samples || [];
 	return <SettingsPage
 		t={ messages.text } page={ CONFIG_PAGE } stage={ stageOf( opened, outcome ) } error={ outcome.error } conflicts={ outcome.conflicts || [] }

@@ -1,14 +1,12 @@
 import { UNKNOWN, breakdownOf, unknownOf, type Breakdown } from '../../../domain/movement/reached/breakdown';
-import { readCountry } from '../../../domain/movement/reached/countries';
 import { gapsOf, unknownAims, type Gap } from '../../../domain/movement/reached/gaps';
 import { languageOfWiki } from '../../../domain/movement/reached/languages';
-import { institutionsOf } from '../../../domain/movement/reached/partners';
 import { readTargets, type Targets } from '../../../domain/movement/reached/targets';
 import { partnershipTitle, type Config } from '../../../domain/partnership/config';
 import type { Partnership } from '../../../domain/partnership/record';
 import { readPlaybook, type Playbook } from '../../../domain/start/playbook';
 import { readPlaybookPages } from '../../playbook-pages';
-import { readRegistry } from '../../registry';
+import { readInstitutions } from '../institutions';
 import { namesIn, type Names } from './names';
 import type { ReachedProps } from './props';
 import { openRequests } from './requests';
@@ -35,11 +33,10 @@ export async function readReached( props: ReachedProps ): Promise<Reached> {
 	const { pages, regions, languages, open } = props;
 	const config = await open();
 	const { targets, problems } = readTargets( config.targets );
-	const [ partnerships, playbookPages, [ requests ] ] = await Promise.all( [
-		readRegistry( pages, config ), readPlaybookPages( pages, config ), pages.read( [ partnershipTitle( config, 'Requests' ) ] )
-	] );
 	const names = namesIn( [ languages.reader, languages.content, 'en' ], regions );
-	const institutions = institutionsOf( partnerships, ( written ) => readCountry( written, regions, names.countries ) );
+	const [ { partnerships, institutions }, playbookPages, [ requests ] ] = await Promise.all( [
+		readInstitutions( pages, config, regions, names ), readPlaybookPages( pages, config ), pages.read( [ partnershipTitle( config, 'Requests' ) ] )
+	] );
 	const breakdown = breakdownOf( institutions, partnerships.length, { regions, languagesOf: ( partnership ) => languagesOf( partnership, config, props ) } );
 	const incomplete = ( dimension: 'type' | 'size' | 'region' ): Partnership[] => {
 		const row = breakdown.tables[ dimension ]?.rows.find( ( { id } ) => id === UNKNOWN );
