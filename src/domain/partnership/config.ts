@@ -43,7 +43,7 @@ export interface Config {
 	/** Where the summaries of those who are paid or affiliated say so: nowhere, everywhere, or on pages about the institution. */
 	disclosure: Disclosure;
 	/** Whom the wiki aims for, as it stands there: few need it, so it is read where it is used. */
-	targets: unknown;
+	targets: Record<string, unknown>;
 	/** Addresses of other services. */
 	services: {
 		/** `api.php` of the Wikidata where institutions are looked up. */

@@ -6,7 +6,7 @@ import type { Messages } from '../../../wiki/ports';
 const FEW = 2;
 
 export function columnsOf( t: Messages[ 'text' ], number: Messages[ 'number' ], urlOf: ( name: string ) => string ): Array<Column<Link>> {
-	const member = ( { name, kind }: Member ) => <><bdi>{ name }</bdi>{ kind === 'affiliate' && <span class="partnerkit-subtle"> { t( 'partnerkit-coalitions-is-affiliate' ) }</span> }</>;
+	const member = ( { name, kind }: Member ) => <span title={ name }><bdi>{ name }</bdi>{ kind === 'affiliate' && <span class="partnerkit-subtle"> { t( 'partnerkit-coalitions-is-affiliate' ) }</span> }</span>;
 	return [
 		{ id: 'one', label: t( 'partnerkit-coalitions-one' ), cell: ( { one } ) => member( one ), value: ( { one } ) => one.name },
 		{ id: 'other', label: t( 'partnerkit-coalitions-other' ), cell: ( { other } ) => member( other ), value: ( { other } ) => other.name },

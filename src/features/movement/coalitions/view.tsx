@@ -17,7 +17,7 @@ export interface CoalitionsViewProps {
 }
 
 /** What a picture has room for, on a wide screen and on a phone. */
-const MOST = { wide: 40, narrow: 14 };
+const MOST = { wide: 30, narrow: 10 };
 
 /** The table, which says all, and a picture of it; both of what is chosen. */
 export function CoalitionsView( { messages, links, urlOf, pause }: CoalitionsViewProps ) {

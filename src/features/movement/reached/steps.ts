@@ -1,6 +1,7 @@
 import { partnershipTitle } from '../../../domain/partnership/config';
 import type { Gap } from '../../../domain/movement/reached/gaps';
 import type { Step } from '../../../ui/movement/reached/gap-list';
+import type { Playbook } from '../../../domain/start/playbook';
 import type { ReachedProps } from './props';
 import type { Reached } from './reading';
 
@@ -9,7 +10,7 @@ import type { Reached } from './reading';
  * an answer; for small ones, the short path; else an invitation to be sent.
  */
 export function stepFor( { dimension, id }: Gap, { playbooks, requests, config }: Reached, { pages, screenUrl, messages: { text, number } }: ReachedProps ): Step {
-	const playbook = dimension === 'type' ? playbooks.find( ( one ) => one.for.toLowerCase().split( /[\s,;،、]+/ ).includes( id ) ) : undefined;
+	const [ playbook ] = dimension === 'type' ? fitting( playbooks, id ) : [];
 	if ( playbook ) {
 		return { label: text( 'partnerkit-reached-step-playbook', playbook.name ), href: pages.url( partnershipTitle( config, `Playbooks/${ playbook.name }` ) ) };
 	}
@@ -17,4 +18,10 @@ export function stepFor( { dimension, id }: Gap, { playbooks, requests, config }
 		return { label: text( 'partnerkit-reached-step-requests', number( requests.open ), requests.open ), href: requests.url };
 	}
 	return dimension === 'size' && id === 'small' ? { label: text( 'partnerkit-reached-step-start' ), href: screenUrl( 'start' ) } : { label: text( 'partnerkit-reached-step-invite' ) };
+}
+
+/** Those for a kind of institution, first those that name it first. */
+function fitting( playbooks: Playbook[], type: string ): Playbook[] {
+	const placeOf = ( one: Playbook ): number => one.for.toLowerCase().split( /[\s,;،、]+/ ).indexOf( type );
+	return playbooks.filter( ( one ) => placeOf( one ) >= 0 ).sort( ( one, other ) => placeOf( one ) - placeOf( other ) );
 }

@@ -1,4 +1,5 @@
-import { DIMENSIONS, type Dimension } from '../../../domain/movement/reached/breakdown';
+import { DIMENSIONS, UNKNOWN, type Dimension } from '../../../domain/movement/reached/breakdown';
+import type { Published } from '../../../domain/movement/reached/publish';
 import type { Partnership } from '../../../domain/partnership/record';
 import { Button } from '../../../ui/button';
 import { copyText } from '../../../ui/copy-text';
@@ -60,7 +61,7 @@ function Part( { dimension, ...props }: Props & { dimension: Dimension } ) {
 	const table = breakdown.tables[ dimension ];
 	return <section data-dimension={ dimension }>
 		{ table ? <BreakdownTable
-			t={ t } number={ messages.number } table={ table } aims={ targets[ dimension ] } kind={ t( 'partnerkit-reached-column-kind' ) }
+			t={ t } number={ messages.number } table={ withoutNone( table ) } aims={ targets[ dimension ] } kind={ t( `partnerkit-reached-column-${ dimension }` ) }
 			caption={ <h2>{ title }</h2> } nameOf={ ( id ) => rowName( dimension, id, messages, names ) }
 		/> : <><h2>{ title }</h2><p>{ t( 'partnerkit-reached-table-few' ) }</p></> }
 		{ dimension === 'language' && table && <p class="partnerkit-small">{ t( 'partnerkit-reached-language-note' ) }</p> }
@@ -81,4 +82,9 @@ function Incomplete( { messages: { text }, screenUrl, partnerships }: Props & { 
 		<summary>{ text( 'partnerkit-reached-incomplete' ) }</summary>
 		<ul>{ partnerships.map( ( { name, label } ) => <li key={ name }><a href={ screenUrl( 'registry', name ) }><bdi>{ label }</bdi></a></li> ) }</ul>
 	</details> : null;
+}
+
+/** That no record leaves it out need not be said. */
+function withoutNone( table: Published ): Published {
+	return { ...table, rows: table.rows.filter( ( { id, count } ) => id !== UNKNOWN || count !== 0 ) };
 }

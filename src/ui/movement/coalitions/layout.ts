@@ -21,7 +21,12 @@ const STEPS = 240;
 const AT_ONCE = 8;
 
 /** Room at the edges for what stands at a place. */
-const EDGE = { x: 60, y: 24 };
+const EDGE = { x: 70, y: 24 };
+
+const LARGEST = 1.5;
+
+/** Names stand below their places: they need more room beside one another than above. */
+const WIDER = 2;
 
 /**
  * Places for a picture in which those that belong together are near one another. The same for the same links: d3 begins
@@ -33,28 +38,29 @@ const EDGE = { x: 60, y: 24 };
 export async function laidOut( { nodes, links, width, height }: Drawing, pause: () => Promise<void> ): Promise<Place[]> {
 	const data = Array.from( { length: nodes }, (): SimulationNodeDatum => ( {} ) );
 	const simulation = forceSimulation( data )
-		.force( 'link', forceLink( links.map( ( [ source, target ] ) => ( { source, target } ) ) ).distance( 60 ) )
-		.force( 'apart', forceManyBody().strength( -160 ).distanceMax( 400 ) )
-		.force( 'room', forceCollide( 28 ) )
+		.force( 'link', forceLink( links.map( ( [ source, target ] ) => ( { source, target } ) ) ).distance( 60 ).strength( 0.7 ) )
+		.force( 'apart', forceManyBody().strength( -200 ).distanceMax( 400 ) )
+		.force( 'room', forceCollide( 26 ) )
 		// What is linked to nothing else in the picture does not drift away; the picture is as wide as it is.
-		.force( 'x', forceX( 0 ).strength( 0.05 * height / width ) )
-		.force( 'y', forceY( 0 ).strength( 0.05 * width / height ) )
+		.force( 'x', forceX( 0 ).strength( 0.03 * WIDER * height / width ) )
+		.force( 'y', forceY( 0 ).strength( 0.03 * width / height / WIDER ) )
 		.stop();
 	for ( let step = 0; step < STEPS; step += AT_ONCE ) {
 		simulation.tick( AT_ONCE );
 		await pause();
 	}
-	return fitted( data.map( ( { x, y } ) => ( { x: x!, y: y! } ) ), width, height );
+	return fitted( data.map( ( { x, y } ) => ( { x: WIDER * x!, y: y! } ) ), width, height );
 }
 
-/** The same picture, as large as it can be. */
+/** The same picture in the middle, as large as there is room for; few are not drawn far apart. */
 function fitted( places: Place[], width: number, height: number ): Place[] {
-	const across = spread( places.map( ( { x } ) => x ), EDGE.x, width - EDGE.x );
-	const down = spread( places.map( ( { y } ) => y ), EDGE.y, height - EDGE.y );
-	return places.map( ( { x, y } ) => ( { x: across( x ), y: down( y ) } ) );
+	const across = extent( places.map( ( { x } ) => x ) );
+	const down = extent( places.map( ( { y } ) => y ) );
+	const scale = Math.min( LARGEST, ( width - 2 * EDGE.x ) / across.length, ( height - 2 * EDGE.y ) / down.length );
+	return places.map( ( { x, y } ) => ( { x: Math.round( width / 2 + scale * ( x - across.middle ) ), y: Math.round( height / 2 + scale * ( y - down.middle ) ) } ) );
 }
 
-function spread( values: number[], from: number, to: number ): ( value: number ) => number {
+function extent( values: number[] ): { middle: number; length: number } {
 	const [ least, most ] = [ Math.min( ...values ), Math.max( ...values ) ];
-	return ( value ) => Math.round( most > least ? from + ( to - from ) * ( value - least ) / ( most - least ) : ( from + to ) / 2 );
+	return { middle: ( least + most ) / 2, length: Math.max( 1, most - least ) };
 }

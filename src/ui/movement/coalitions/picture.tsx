@@ -12,11 +12,11 @@ export interface PictureProps {
 }
 
 /** Letters of a name that are drawn; the whole of it stands in the table. */
-const LONGEST = 22;
+const LONGEST = 20;
 
 /** Who works with whom, as a picture of what the table says. */
 export function Picture( { t, members, links, narrow, pause }: PictureProps ) {
-	const [ width, height ] = narrow ? [ 340, 460 ] : [ 900, 560 ];
+	const [ width, height ] = narrow ? [ 340, 420 ] : [ 900, 600 ];
 	const [ drawn, setDrawn ] = useState<{ of: Link[]; places: Place[] }>();
 	useEffect( () => {
 		let isShown = true;
@@ -47,6 +47,7 @@ export function Picture( { t, members, links, narrow, pause }: PictureProps ) {
 function Node( { member: { name, kind }, place: { x, y } }: { member: Member; place: Place } ) {
 	const letters = [ ...name ];
 	return <g>
+		<title>{ name }</title>
 		{ kind === 'institution' ? <circle cx={ x } cy={ y } r="6" /> : <rect x={ x - 6 } y={ y - 6 } width="12" height="12" /> }
 		<text x={ x } y={ y + 19 } text-anchor="middle">{ letters.length > LONGEST ? `${ letters.slice( 0, LONGEST - 1 ).join( '' ) }…` : name }</text>
 	</g>;

@@ -34,7 +34,7 @@ export function BreakdownTable( { t, number, caption, kind, table, nameOf, aims 
 			const aim = aimOf( id );
 			return <tr key={ id } data-row={ id }>
 				<th scope="row"><bdi>{ nameOf( id ) }</bdi></th>
-				<td class="partnerkit-reached__bar" aria-hidden="true"><Bar part={ count === undefined ? undefined : count / widest } mark={ aim === undefined ? undefined : total * aim / 100 / widest } /></td>
+				<td class="partnerkit-reached__bar" aria-hidden="true"><Bar part={ count === undefined ? 'hidden' : count / widest } mark={ aim === undefined ? undefined : total * aim / 100 / widest } /></td>
 				{ count === undefined ?
 					<td class="partnerkit-reached__number partnerkit-subtle" colSpan={ 2 } data-figure="partners" data-state="unknown">{ t( 'partnerkit-reached-hidden' ) }</td> :
 					<>
@@ -47,12 +47,12 @@ export function BreakdownTable( { t, number, caption, kind, table, nameOf, aims 
 	</table>;
 }
 
-/** @param part Of the widest, 0 to 1; undefined: held back, drawn as wide whatever it is */
-export function Bar( { part, mark }: { part?: number; mark?: number } ) {
+/** @param part Of the widest, 0 to 1; what is held back is drawn as wide whatever it is */
+export function Bar( { part, mark }: { part?: number | 'hidden'; mark?: number } ) {
 	const at = ( value: number ): string => `${ Math.round( 1000 * value ) / 10 }%`;
-	return <div class={ part === undefined ? 'partnerkit-reached__hidden' : undefined }>
+	return <div class={ part === 'hidden' ? 'partnerkit-reached__hidden' : undefined }>
 		<svg width="100%" height="16" focusable="false">
-			{ part !== undefined && <rect class="partnerkit-reached__fill" y="3" height="10" width={ part > 0 ? at( part ) : '1' } /> }
+			{ typeof part === 'number' && <rect class="partnerkit-reached__fill" y="3" height="10" width={ part > 0 ? at( part ) : '1' } /> }
 			{ mark !== undefined && <line class="partnerkit-reached__mark" x1={ at( mark ) } x2={ at( mark ) } y1="0" y2="16" /> }
 		</svg>
 	</div>;
