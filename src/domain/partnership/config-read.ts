@@ -148,12 +148,6 @@ const mappings: Read<TemplateMapping[]> = ( value, path, fallback, report ) => {
 	return found.length ? found : fallback;
 };
 
-/** An object whose fields are read elsewhere. */
-const anything: Read<Given> = ( value, path, fallback, report ) => {
-	eachOf( value, path, report, () => {} );
-	return isObject( value ) ? value : fallback;
-};
-
 const readFields = object<Config>( {
 	home: title, tag: title, category: title,
 	templates: object<Config[ 'templates' ]>( forEachTemplate( () => mappings ) ),
@@ -167,7 +161,7 @@ const readFields = object<Config>( {
 	editRequest: titleOrNone,
 	tagVenue: titleOrNone,
 	disclosure,
-	targets: anything,
+	targets: dictionary<unknown>( title, ( value ) => value ),
 	services: object<Config[ 'services' ]>( { wikidata: address, eventStreams: address, pageviews: address, mediaRequests: address, impactMetrics: address } )
 } );
 

@@ -44,7 +44,7 @@ export function CoalitionsView( { messages, links, urlOf, pause }: CoalitionsVie
 		</div>
 		<p role="status">{ t( 'partnerkit-coalitions-found', chosen.length, all ) }</p>
 		<DataTable
-			key={ JSON.stringify( choice ) } t={ t } number={ messages.number } day={ messages.day } caption={ t( 'partnerkit-coalitions-table' ) } columns={ columnsOf( t, messages.number, urlOf ) } rows={ chosen }
+			key={ JSON.stringify( choice ) } t={ messages.text } number={ messages.number } day={ messages.day } caption={ t( 'partnerkit-coalitions-table' ) } columns={ columnsOf( t, messages.number, urlOf ) } rows={ chosen }
 			rowKey={ ( { one, other } ) => `${ one.key } ${ other.key }` } sorted={ { by: 'count', isDown: true } }
 		/>
 		{ drawn.length > 0 && <figure>

@@ -25,7 +25,7 @@ export function ReachedView( props: Props ) {
 	const shown = [ ...Object.values( breakdown.tables ), ...breakdown.countries.map( ( { table } ) => table ) ];
 	return <>
 		<header class="partnerkit-reached__head">
-			<p>{ t( 'partnerkit-reached-of', partners, partnerships ) } { t( 'partnerkit-reached-nobody-is-judged' ) }</p>
+			<p data-figure="partners" data-value={ partners }>{ t( 'partnerkit-reached-of', partners, partnerships ) } { t( 'partnerkit-reached-nobody-is-judged' ) }</p>
 			<Button onClick={ () => saveFile( `${ t( 'partnerkit-reached-title' ) }.csv`, 'text/csv', asCsv( breakdown, targets, messages, names ) ) }>{ t( 'partnerkit-reached-export' ) }</Button>
 		</header>
 		<Problems { ...props } />
