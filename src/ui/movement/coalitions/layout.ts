@@ -38,12 +38,12 @@ const WIDER = 2;
 export async function laidOut( { nodes, links, width, height }: Drawing, pause: () => Promise<void> ): Promise<Place[]> {
 	const data = Array.from( { length: nodes }, (): SimulationNodeDatum => ( {} ) );
 	const simulation = forceSimulation( data )
-		.force( 'link', forceLink( links.map( ( [ source, target ] ) => ( { source, target } ) ) ).distance( 60 ).strength( 0.7 ) )
-		.force( 'apart', forceManyBody().strength( -200 ).distanceMax( 400 ) )
-		.force( 'room', forceCollide( 26 ) )
+		.force( 'link', forceLink( links.map( ( [ source, target ] ) => ( { source, target } ) ) ).distance( 60 ).strength( 0.5 ) )
+		.force( 'apart', forceManyBody().strength( -60 ).distanceMax( 120 ) )
+		.force( 'room', forceCollide( 32 ).iterations( 2 ) )
 		// What is linked to nothing else in the picture does not drift away; the picture is as wide as it is.
-		.force( 'x', forceX( 0 ).strength( 0.03 * WIDER * height / width ) )
-		.force( 'y', forceY( 0 ).strength( 0.03 * width / height / WIDER ) )
+		.force( 'x', forceX( 0 ).strength( 0.06 * WIDER * height / width ) )
+		.force( 'y', forceY( 0 ).strength( 0.06 * width / height / WIDER ) )
 		.stop();
 	for ( let step = 0; step < STEPS; step += AT_ONCE ) {
 		simulation.tick( AT_ONCE );

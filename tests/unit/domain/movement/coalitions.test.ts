@@ -53,8 +53,18 @@ describe( 'laidOut', () => {
 		const places = await laidOut( drawing, async () => {} );
 		expect( await laidOut( drawing, async () => {} ) ).toEqual( places );
 		expect( places.every( ( { x, y } ) => x >= 0 && x <= 900 && y >= 0 && y <= 560 ) ).toBe( true );
-		const apart = ( one: number, other: number ): number => Math.hypot( places[ one ].x - places[ other ].x, places[ one ].y - places[ other ].y );
-		expect( Math.max( apart( 0, 1 ), apart( 1, 2 ), apart( 0, 2 ) ) ).toBeLessThan( Math.min( apart( 0, 3 ), apart( 1, 4 ) ) );
+		// Beside one another there is twice as much room as above.
+		const apart = ( one: number, other: number ): number => Math.hypot( ( places[ one ].x - places[ other ].x ) / 2, places[ one ].y - places[ other ].y );
+		const mean = ( pairs: Array<[ number, number ]> ): number => pairs.reduce( ( sum, [ one, other ] ) => sum + apart( one, other ), 0 ) / pairs.length;
+		expect( mean( drawing.links ) ).toBeLessThan( 0.8 * mean( [ 0, 1, 2 ].flatMap( ( one ) => [ 3, 4, 5 ].map( ( other ): [ number, number ] => [ one, other ] ) ) ) );
+	} );
+
+	it( 'leaves room for the names of as many as are drawn', async () => {
+		const rings = [ [ 0, 1, 2 ], [ 3, 4 ], [ 5, 6, 7, 8, 9 ], [ 9, 10, 11, 12, 13 ], [ 13, 14, 15, 16, 17 ], [ 18, 19, 20, 21, 22 ], [ 22, 23, 24, 25, 26 ], [ 27, 28, 29 ] ];
+		const links = rings.flatMap( ( ring ) => ring.flatMap( ( one, index ) => ring.slice( index + 1 ).map( ( other ): [ number, number ] => [ one, other ] ) ) );
+		const places = await laidOut( { nodes: 30, links, width: 900, height: 600 }, async () => {} );
+		const close = places.flatMap( ( one, index ) => places.slice( index + 1 ).filter( ( other ) => Math.abs( one.x - other.x ) < 100 && Math.abs( one.y - other.y ) < 13 ) );
+		expect( close.length ).toBeLessThan( 3 );
 	} );
 
 	it( 'pauses again and again, and takes one or two', async () => {
