@@ -29,13 +29,14 @@ module.exports = {
 		forbid( 'nothing-imports-gadgets', 'A gadget is a composition root: what others need of it belongs in src.', { pathNot: '^gadgets/' }, { path: '^gadgets/' } ),
 		forbid(
 			'packages-in-gadgets', 'Preact goes on a wiki, and what its line in this file names.',
-			{ path: '^(?:src|gadgets)/', pathNot: [ '^src/wiki/(?:database|reach-store)[.]ts$', '^src/features/batch/csv[.]ts$', '^src/ui/tracking/live/qr-code[.]tsx$', '^src/ui/dashboard/chart-scales[.]ts$', '^src/domain/wizard/community-(?:tree|changes)[.]ts$' ] },
+			{ path: '^(?:src|gadgets)/', pathNot: [ '^src/wiki/(?:database|reach-store)[.]ts$', '^src/features/batch/csv[.]ts$', '^src/ui/tracking/live/qr-code[.]tsx$', '^src/ui/dashboard/chart-scales[.]ts$', '^src/ui/movement/coalitions/layout[.]ts$', '^src/domain/wizard/community-(?:tree|changes)[.]ts$' ] },
 			{ dependencyTypes: PACKAGES, pathNot: 'node_modules/preact/' }
 		),
 		forbid( 'idb-in-stores', 'IndexedDB is reached by what keeps things there.', { path: '^src/wiki/(?:database|reach-store)[.]ts$' }, { dependencyTypes: PACKAGES, pathNot: 'node_modules/idb/' } ),
 		forbid( 'papaparse-in-csv', 'Tables are read in one place.', { path: '^src/features/batch/csv[.]ts$' }, { dependencyTypes: PACKAGES, pathNot: 'node_modules/(?:@types/)?papaparse/' } ),
 		forbid( 'uqr-in-qr-code', 'Codes for cameras are made in one place.', { path: '^src/ui/tracking/live/qr-code[.]tsx$' }, { dependencyTypes: PACKAGES, pathNot: 'node_modules/(?:uqr|preact)/' } ),
 		forbid( 'd3-in-chart-scales', 'Charts take their scales and lines from one place.', { path: '^src/ui/dashboard/chart-scales[.]ts$' }, { dependencyTypes: PACKAGES, pathNot: 'node_modules/(?:@types/)?d3-(?:scale|shape)/' } ),
+		forbid( 'd3-in-layout', 'Pictures of who works with whom take their places from one place.', { path: '^src/ui/movement/coalitions/layout[.]ts$' }, { dependencyTypes: PACKAGES, pathNot: 'node_modules/(?:@types/)?d3-force/' } ),
 		forbid( 'jsonc-in-community-tree', 'JSON with the place of each part is read in one place, and changed in another.', { path: '^src/domain/wizard/community-(?:tree|changes)[.]ts$' }, { dependencyTypes: PACKAGES, pathNot: 'node_modules/jsonc-parser/' } ),
 		forbid(
 			'preact-in-components', 'src/domain and src/wiki do without an interface.',

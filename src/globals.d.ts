@@ -16,3 +16,6 @@ declare const PARTNERKIT_TRANSLATIONS: Record<string, Record<string, string>>;
 
 /** The label of an entry, by language. */
 declare const PARTNERKIT_LABELS: Record<string, string>;
+
+/** The codes of the countries of each region. */
+declare const PARTNERKIT_REGIONS: string;

@@ -5,6 +5,7 @@ import { root } from '../local-wiki/paths';
 import type { GadgetFolder } from './definition';
 import { allMessages, appLanguages, DOCUMENTATION, LABEL_KEY, SOURCE_LANGUAGE } from './messages';
 import { DESCRIPTION_KEY } from './preferences';
+import { regionTable } from './regions';
 import { fromProviders, importedNames, providedByOthers, providerSource } from './provided';
 
 /** What Wikimedia's validator takes: a page that it cannot parse is replaced by an error message. */
@@ -108,7 +109,8 @@ function constants( gadget: GadgetFolder, gadgets: GadgetFolder[], withTranslati
 		PARTNERKIT_GADGET: JSON.stringify( gadget.name ),
 		PARTNERKIT_MESSAGES: JSON.stringify( source ),
 		PARTNERKIT_LANGUAGES: JSON.stringify( languages ),
-		PARTNERKIT_TRANSLATIONS: JSON.stringify( translations )
+		PARTNERKIT_TRANSLATIONS: JSON.stringify( translations ),
+		PARTNERKIT_REGIONS: JSON.stringify( regionTable() )
 	};
 }
 

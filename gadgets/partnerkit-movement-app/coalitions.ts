@@ -1,7 +1,25 @@
-import { takeOver } from '../../src/wiki/special-page';
+import { h, render } from 'preact';
+import { readRegions } from '../../src/domain/movement/reached/regions';
+import { explain } from '../../src/features/explain';
+import { CoalitionsScreen } from '../../src/features/movement/coalitions/screen';
+import { createApi } from '../../src/wiki/api';
+import { loadConfig } from '../../src/wiki/config';
+import { createPages } from '../../src/wiki/pages';
+import { createPause } from '../../src/wiki/pause';
+import { screenUrl, takeOver } from '../../src/wiki/special-page';
 import { ownMessages } from './own-messages';
 
 export async function showCoalitions( content: HTMLElement ): Promise<void> {
+	const pages = createPages( mw, createApi( mw ) );
 	const messages = await ownMessages();
 	takeOver( mw, content, messages.text( 'partnerkit-coalitions-title' ) );
+	render( h( CoalitionsScreen, {
+		pages, messages,
+		languages: { reader: mw.config.get( 'wgUserLanguage' ), content: mw.config.get( 'wgContentLanguage' ) },
+		regions: readRegions( PARTNERKIT_REGIONS ),
+		open: async () => ( await loadConfig( pages ) ).config,
+		explain: ( error ) => explain( error, messages ),
+		startUrl: screenUrl( mw, 'start' ),
+		pause: createPause()
+	} ), content.appendChild( document.createElement( 'div' ) ) );
 }

@@ -71,6 +71,12 @@ describe( 'The settings', () => {
 		expect( changed() ).toEqual( { home: 'Project:GLAM', odd: 1, fileFields: { Information: 'notes', Book: '', '': 'x' } } );
 	} );
 
+	it( 'write numbers where they are numbers, and leave the rest to be told', () => {
+		show( {} );
+		type( labelled( 'targets-type' ), 'archive = 20\nmuseum = 7.5\nngo = many\nlibrary' );
+		expect( changed() ).toEqual( { targets: { type: { archive: 20, museum: 7.5, ngo: 'many', library: '' } } } );
+	} );
+
 	it( 'write a template as shortly as can be', () => {
 		show( {} );
 		const kind = place.querySelector( '[id="partnerkit-setting-templates.event"]' )!;

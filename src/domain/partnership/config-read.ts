@@ -7,7 +7,7 @@ export interface ConfigProblem {
 	reason: Reason;
 }
 
-type Reason = 'not-json' | 'unknown' | 'type' | 'title' | 'choice' | 'url' | 'many';
+type Reason = 'not-json' | 'unknown' | 'type' | 'title' | 'choice' | 'url' | 'many' | 'share';
 
 /** Problems after which no more are told, and characters of a path. */
 const MOST_PROBLEMS = 100;
@@ -161,6 +161,7 @@ const readFields = object<Config>( {
 	editRequest: titleOrNone,
 	tagVenue: titleOrNone,
 	disclosure,
+	targets: dictionary<unknown>( title, ( value ) => value ),
 	services: object<Config[ 'services' ]>( { wikidata: address, eventStreams: address, pageviews: address, mediaRequests: address, impactMetrics: address } )
 } );
 

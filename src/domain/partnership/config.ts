@@ -42,6 +42,8 @@ export interface Config {
 	wikis: Record<string, string>;
 	/** Where the summaries of those who are paid or affiliated say so: nowhere, everywhere, or on pages about the institution. */
 	disclosure: Disclosure;
+	/** Whom the wiki aims for, as it stands there: few need it, so it is read where it is used. */
+	targets: Record<string, unknown>;
 	/** Addresses of other services. */
 	services: {
 		/** `api.php` of the Wikidata where institutions are looked up. */
@@ -100,6 +102,7 @@ export const DEFAULT_CONFIG: Config = {
 	tagVenue: '',
 	wikis: {},
 	disclosure: 'on',
+	targets: {},
 	services: { wikidata: 'https://www.wikidata.org/w/api.php', eventStreams: '', pageviews: '', mediaRequests: '', impactMetrics: '' },
 	words: { namespaces: { user: [ 'user' ], template: [ 'template' ], category: [ 'category' ], file: [ 'file', 'image' ] }, months: [] }
 };

@@ -11,7 +11,8 @@ import { createBatch } from '../batch/create';
 import type { HealthScreenProps } from './ports';
 import type { Reading } from './reading';
 import { PLACEMENT, useRepairPreview } from './use-preview';
-import { countingText, proposedSummary, sentenceOf } from './words';
+import { countingText } from '../counting-text';
+import { proposedSummary, sentenceOf } from './words';
 
 export interface GroupPageProps {
 	screen: HealthScreenProps;

@@ -7,7 +7,8 @@ import { useNarrow } from '../../ui/narrow';
 import { GroupPage } from './group-page';
 import type { HealthScreenProps } from './ports';
 import { useReading } from './use-reading';
-import { asCsv, countingText, sentenceOf, titleOf } from './words';
+import { countingText } from '../counting-text';
+import { asCsv, sentenceOf, titleOf } from './words';
 
 /** All repairs that need no guessing, together: one edit a page. */
 const ALL = 'all';

@@ -4,14 +4,6 @@ import type { Kind } from '../../domain/health/defect';
 import type { Case, Group } from '../../domain/health/groups';
 import type { Messages } from '../../wiki/ports';
 
-/**
- * Texts whose numbers are written as the reader's language does. The numbers themselves come after all parameters:
- * plural forms depend on them.
- */
-export function countingText( { text, number }: Messages ): Messages[ 'text' ] {
-	return ( key, ...parameters ) => text( key, ...parameters.map( ( one ) => typeof one === 'number' ? number( one ) : one ), ...parameters.filter( ( one ) => typeof one === 'number' ) );
-}
-
 /** Kinds that are told in the same words. */
 const ALIKE = /^(?:mark|participant)-(?=(?:event-unknown|event-written|partner-unknown|partner-written)$)/;
 

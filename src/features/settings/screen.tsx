@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CONFIG_PAGE } from '../../domain/partnership/config';
+import { readTargets } from '../../domain/movement/reached/targets';
 import { readConfig } from '../../domain/partnership/config-read';
 import { configText, mergeConfig } from '../../domain/partnership/config-write';
 import type { Facts } from '../../ui/settings/form';
@@ -75,7 +76,8 @@ export function SettingsScreen( { ports, messages, explain }: SettingsProps ) {
 			}
 		} );
 	};
-	const { problems } = readConfig( draft.text.trim() === '' ? undefined : draft.text );
+	const current = readConfig( draft.text.trim() === '' ? undefined : draft.text );
+	const problems = [ ...current.problems, ...readTargets( current.config.targets ).problems ];
 	const titles = effect ? effect.samples.map( ( { title } ) => title ) : draft.samples || [];
 	return <SettingsPage
 		t={ messages.text } page={ CONFIG_PAGE } stage={ stageOf( opened, outcome ) } error={ outcome.error } conflicts={ outcome.conflicts || [] }

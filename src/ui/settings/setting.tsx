@@ -39,8 +39,8 @@ export function LinesSetting( { fallback, ...props }: SettingProps & { fallback:
 	</Resettable>;
 }
 
-/** A field that gives words for words, one `this = that` a line. */
-export function PairsSetting( { fallback, ...props }: SettingProps & { fallback: Record<string, string> } ) {
+/** A field that gives words for words, or numbers, one `this = that` a line. */
+export function PairsSetting( { fallback, areNumbers, ...props }: SettingProps & { fallback: Record<string, string | number>; areNumbers?: boolean } ) {
 	const { given, path, onChange } = props;
 	const value = fieldOf( given, path );
 	const pairs = typeof value === 'object' && value !== null ? value : fallback;
@@ -48,7 +48,7 @@ export function PairsSetting( { fallback, ...props }: SettingProps & { fallback:
 		<LinesField
 			{ ...props } warning={ warningOf( props ) } lines={ typeof value === 'string' ? [ value ] : Object.entries( pairs ).map( ( [ key, one ] ) => `${ key } = ${ asText( one ) }` ) }
 			onLines={ ( lines ) => {
-				const next = Object.fromEntries( lines.map( ( line ) => /^([^=]*?)\s*(?:=\s*(.*))?$/.exec( line )!.slice( 1 ).map( ( part = '' ) => part ) ) );
+				const next = Object.fromEntries( lines.map( ( line ) => /^([^=]*?)\s*(?:=\s*(.*))?$/.exec( line )!.slice( 1 ).map( ( part: string | undefined, index ) => areNumbers && index && /^\d+(?:\.\d+)?$/.test( part || '' ) ? Number( part ) : part || '' ) ) );
 				onChange( withField( given, path, isSame( next, fallback ) ? undefined : next ) );
 			} }
 		/>

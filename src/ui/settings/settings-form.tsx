@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { DIMENSIONS } from '../../domain/movement/reached/breakdown';
 import { DEFAULT_CONFIG, MARK_ON, SUMMARIES, type TemplateKey } from '../../domain/partnership/config';
 import { fieldOf, withField } from '../../domain/partnership/config-write';
 import { DISCLOSURE_KEYS, DISCLOSURES } from '../../domain/tracking/disclosure';
@@ -41,6 +42,10 @@ export function SettingsForm( props: FormProps ) {
 			<p class="partnerkit-small">{ t( 'partnerkit-settings-disclosure-help' ) }</p>
 			<ChoiceSetting { ...props } name="disclosure" choices={ DISCLOSURES } label={ t( 'partnerkit-settings-disclosure-where' ) } labelOf={ ( one ) => t( `partnerkit-settings-disclosure-${ one }` ) } />
 			{ DISCLOSURE_KEYS.map( ( key ) => <TextSetting key={ key } { ...props } path={ [ 'summaries', key ] } fallback="" label={ t( `partnerkit-settings-summary-${ key }` ) } /> ) }
+		</Section>
+		<Section title={ t( 'partnerkit-settings-targets' ) }>
+			<p class="partnerkit-small">{ t( 'partnerkit-settings-targets-help' ) }</p>
+			{ DIMENSIONS.map( ( key ) => <PairsSetting key={ key } { ...props } areNumbers path={ [ 'targets', key ] } fallback={ {} } { ...label( `targets-${ key }` ) } /> ) }
 		</Section>
 		<Section title={ t( 'partnerkit-settings-services' ) }>
 			<TextSetting { ...props } path={ [ 'services', 'wikidata' ] } fallback={ DEFAULT_CONFIG.services.wikidata } { ...label( 'wikidata' ) } />

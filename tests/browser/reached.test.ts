@@ -1,0 +1,133 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectAccessible } from '../support/axe';
+import { launchBrowser, Session, type SessionOptions } from '../support/browser';
+import { demoWiki } from '../support/demo';
+import { downloaded } from '../support/download';
+import { savePages } from '../support/pages';
+import type { TestWiki } from '../support/wiki';
+
+const REACHED = '[data-partnerkit="not-reached"]';
+const COALITIONS = '[data-partnerkit="coalitions"]';
+
+/** Kinds of institutions that are added to the demo's, how many of each: no community, nobody in Oceania but the demo's two. */
+const PLANTED: Record<string, number> = { 'library GB large': 9, 'museum France medium': 8, 'university US large': 9, 'archive Kenya small': 7, 'government Japan large': 8, 'ngo IN medium': 6 };
+
+let wiki: TestWiki;
+let browser: Browser;
+
+beforeAll( async () => {
+	[ wiki, browser ] = await Promise.all( [ demoWiki( 'reached' ), launchBrowser() ] );
+	const partners = Object.entries( PLANTED ).flatMap( ( [ kind, most ] ) => {
+		const [ type, country, size ] = kind.split( ' ' );
+		return Array.from( { length: most }, ( _, index ) => `{{Partnership partner|name=The ${ type } of the ${ index + 1 }. valley|type=${ type }|country=${ country }|size=${ size }}}` );
+	} );
+	const third = ( which: number ): string => partners.filter( ( _, index ) => index % 3 === which ).join( '' );
+	await savePages( wiki, Object.fromEntries( [ 0, 1, 2 ].map( ( which ) => [ `Project:Partnerships/Valleys ${ which }`, `{{Partnership|name=Valleys ${ which }|status=active|affiliates=Wikimedians of the valleys|wikis=${ [ '', 'frwiki', 'enwiki, swwiki' ][ which ] }|partners=${ third( which ) }}}` ] ) ) );
+} );
+
+afterAll( async () => {
+	await browser?.close();
+	await wiki?.stop();
+} );
+
+async function open( screen: 'reached' | 'coalitions', query: Record<string, string> = {}, options: SessionOptions = {} ): Promise<Session> {
+	const session = await Session.start( browser, wiki, { user: 'Organiser', ...options } );
+	await session.visit( 'Special:BlankPage/Partnerkit', { partnerkit: screen, ...query } );
+	await session.page.locator( `${ screen === 'reached' ? REACHED : COALITIONS }[aria-busy="false"]` ).waitFor();
+	return session;
+}
+
+/** Nothing leaves the screen to either side. */
+async function expectInside( session: Session, root: string ): Promise<void> {
+	expect( await session.page.locator( root ).evaluate( ( element ) => [ element, ...element.querySelectorAll( '*:not( svg *, .partnerkit-hidden )' ) ].filter( ( one ) => {
+		const { left, right, width } = one.getBoundingClientRect();
+		return width > 1 && ( left < 0 || right > document.documentElement.clientWidth + 1 );
+	} ).map( ( one ) => one.outerHTML.slice( 0, 100 ) ) ) ).toEqual( [] );
+}
+
+const LOOKS = [
+	[ 'light, English', {}, { } ], [ 'dark, Arabic, on a phone', { uselang: 'ar', useskin: 'minerva', minervanightmode: '1' }, { width: 360, height: 740, colorScheme: 'dark' } ],
+	[ 'French, at 320 px', { uselang: 'fr', useskin: 'minerva' }, { width: 320, height: 640 } ], [ 'dark, English', { vectornightmode: '1' }, { colorScheme: 'dark' } ]
+] as Array<[ string, Record<string, string>, SessionOptions ]>;
+
+describe( 'who is not reached', () => {
+	it( 'names the gaps of the wiki’s own records, and gives nothing away that is small', async () => {
+		const session = await open( 'reached' );
+		const { page } = session;
+		expect( await page.locator( '#firstHeading' ).innerText() ).toBe( 'Who is not reached' );
+		// The demo’s own 18 partners, and those that were added.
+		const expected = 18 + Object.values( PLANTED ).reduce( ( sum, one ) => sum + one, 0 );
+		expect( await page.locator( `${ REACHED } header` ).innerText() ).toContain( `About the ${ expected } partners` );
+		expect( await page.locator( '[data-gap]' ).evaluateAll( ( list ) => list.map( ( one ) => one.getAttribute( 'data-gap' ) ) ) ).toEqual( [ 'type:community' ] );
+		await page.getByRole( 'link', { name: /^Open the playbook/ } ).waitFor();
+		const values = await page.locator( `${ REACHED } [data-value]` ).evaluateAll( ( list ) => list.map( ( one ) => Number( one.getAttribute( 'data-value' ) ) ) );
+		expect( values.length ).toBeGreaterThan( 8 );
+		expect( values.filter( ( value ) => value > 0 && value < 5 ) ).toEqual( [] );
+		// Two of Oceania are in the demo: they are held back, with the fewest of the others.
+		const regions = page.locator( '[data-dimension="region"] > table' );
+		expect( await regions.locator( '[data-row="oceania"] [data-state="unknown"]' ).innerText() ).toBe( 'held back' );
+		expect( await regions.locator( '[data-state="unknown"]' ).count() ).toBeGreaterThan( 1 );
+		expect( await regions.locator( '[data-row="europe"] [data-value]' ).getAttribute( 'data-value' ) ).toBe( String( 9 + 8 + 5 ) );
+		const file = ( await downloaded( page, page.getByRole( 'button', { name: 'Save as a table (CSV)' } ) ) ).toString();
+		expect( file ).toContain( 'By region,Europe,22,' );
+		expect( file ).toContain( 'By region,Oceania,held back,' );
+		expect( file.split( '\r\n' ).filter( ( line ) => /,[1-4],\d*,/.test( line ) ) ).toEqual( [] );
+		session.expectQuiet();
+		await session.end();
+	} );
+
+	it( 'compares with the aims of the wiki', async () => {
+		const config = ( await ( await fetch( `${ wiki.url }/index.php?title=MediaWiki:Partnerkit-config.json&action=raw` ) ).json() ) as object;
+		await savePages( wiki, { 'MediaWiki:Partnerkit-config.json': JSON.stringify( { ...config, targets: { region: { europe: 20, 'sub-saharan-africa': 40 }, type: { library: 10, libary: 3 } } } ) } );
+		const session = await open( 'reached' );
+		const gaps = session.page.locator( '[data-gap]' );
+		expect( await gaps.evaluateAll( ( list ) => list.map( ( one ) => one.getAttribute( 'data-gap' ) ) ) ).toEqual( [ 'region:sub-saharan-africa' ] );
+		expect( await gaps.innerText() ).toMatch( /9 of 65 partners, 14 in 100\. You aim for 40 in 100\./ );
+		expect( await session.page.locator( `${ REACHED } .cdx-message` ).innerText() ).toContain( 'targets.type.libary' );
+		await session.page.getByRole( 'button', { name: 'Copy a text to invite somebody' } ).click();
+		await session.page.locator( '.partnerkit-reached__invitation', { hasText: 'wizard%3Ainterest' } ).waitFor();
+		await expectAccessible( session.page, REACHED );
+		await savePages( wiki, { 'MediaWiki:Partnerkit-config.json': JSON.stringify( config ) } );
+		session.expectQuiet();
+		await session.end();
+	} );
+
+	it.each( LOOKS )( 'can be read in %s', async ( _, query, options ) => {
+		const session = await open( 'reached', query, options );
+		await session.page.locator( `${ REACHED } summary` ).first().click();
+		await expectAccessible( session.page, REACHED );
+		await expectInside( session, REACHED );
+		session.expectQuiet();
+		await session.end();
+	} );
+} );
+
+describe( 'who works with whom', () => {
+	it( 'is a table and a picture of what is chosen', async () => {
+		const session = await open( 'coalitions' );
+		const { page } = session;
+		await page.locator( `${ COALITIONS } svg[role="img"]` ).waitFor();
+		expect( await page.locator( `${ COALITIONS } svg circle` ).count() ).toBeLessThanOrEqual( 30 );
+		await page.getByLabel( 'Look for a name' ).fill( 'Rijksmuseum' );
+		const rows = page.locator( `${ COALITIONS } tbody tr` );
+		await expect.poll( () => rows.allInnerTexts() ).toEqual( [ expect.stringMatching( /British Museum\s+Rijksmuseum\s+Open Heritage Coalition/ ), expect.stringMatching( /Museo del Ñandutí de Arroyo Verá\s+Rijksmuseum/ ) ] );
+		await expect.poll( () => page.locator( `${ COALITIONS } svg circle` ).count() ).toBe( 3 );
+		expect( await rows.first().getByRole( 'link' ).getAttribute( 'href' ) ).toContain( 'Open_Heritage_Coalition' );
+		await page.getByLabel( 'Look for a name' ).fill( '' );
+		await page.getByLabel( 'Affiliate' ).selectOption( { label: 'Wendmoor Wiki Group' } );
+		await expect.poll( () => rows.allInnerTexts() ).toEqual( [ expect.stringMatching( /British Library\s+Wendmoor Wiki Group \(affiliate\)/ ) ] );
+		await expect.poll( () => page.locator( `${ COALITIONS } svg rect` ).count() ).toBe( 1 );
+		session.expectQuiet();
+		await session.end();
+	} );
+
+	it.each( LOOKS )( 'can be read in %s', async ( _, query, options ) => {
+		const session = await open( 'coalitions', query, options );
+		await session.page.locator( `${ COALITIONS } svg[role="img"]` ).waitFor();
+		await expectAccessible( session.page, COALITIONS );
+		await expectInside( session, COALITIONS );
+		session.expectQuiet();
+		await session.end();
+	} );
+} );
