@@ -1,3 +1,4 @@
+import { decoded, readFields, writeFields } from '../address-fields';
 import { readDay, type Day } from '../partnership/dates';
 import { periodProblem } from './named-period';
 import { DEFINITIONS, type NewEditorDefinition } from './newcomers';
@@ -27,13 +28,11 @@ export interface ReadAsked {
 /** The part of an address after `#` that shows this again; '' for everything. */
 export function writeAsked( { selection, compare, newcomers, more }: Asked ): string {
 	const { event, partner, wiki, namespace, from, to } = selection;
-	const fields: Array<[ string, string | undefined ]> = [
+	return writeFields( START, [
 		[ 'event', event ], [ 'partner', partner ], [ 'wiki', wiki ], [ 'namespace', namespace === undefined ? undefined : String( namespace ) ],
 		[ 'from', from ], [ 'to', to ], [ 'compare', compare ? '1' : undefined ],
 		[ 'newcomers', newcomers === EVERYTHING.newcomers ? undefined : newcomers ], [ 'more', more ? '1' : undefined ]
-	];
-	const written = fields.filter( ( [ , value ] ) => value !== undefined ).map( ( [ name, value ] ) => `${ name }=${ encodeURIComponent( wellFormed( value! ) ) }` );
-	return written.length ? `${ START }?${ written.join( '&' ) }` : '';
+	] );
 }
 
 /**
@@ -45,11 +44,8 @@ export function writeAsked( { selection, compare, newcomers, more }: Asked ): st
 export function readAsked( hash: string, today: Day ): ReadAsked {
 	const asked: Asked = { ...EVERYTHING, selection: {} };
 	const ignored: string[] = [];
-	const [ start, ...rest ] = hash.split( '?' );
-	const fields = start === START ? rest.join( '?' ).split( '&' ).filter( Boolean ) : [];
-	fields.forEach( ( field ) => {
-		const [ name, ...value ] = field.split( '=' );
-		if ( !take( asked, name, decoded( value.join( '=' ) ) ) ) {
+	readFields( hash, START ).forEach( ( [ name, value ] ) => {
+		if ( !take( asked, name, decoded( value ) ) ) {
 			ignored.push( decoded( name ) || name );
 		}
 	} );
@@ -89,18 +85,4 @@ function take( asked: Asked, name: string, value: string | undefined ): boolean 
 			return asked.newcomers === value;
 	}
 	return false;
-}
-
-/** Undefined where it is no text. */
-function decoded( text: string ): string | undefined {
-	try {
-		return decodeURIComponent( text );
-	} catch ( error ) {
-		return undefined;
-	}
-}
-
-/** Halves of characters cannot be written in an address. */
-function wellFormed( text: string ): string {
-	return text.replace( /[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, ( found ) => found.length === 2 ? found : '\uFFFD' );
 }
