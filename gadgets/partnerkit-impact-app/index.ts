@@ -16,9 +16,10 @@ import { createPause } from '../../src/wiki/pause';
 import { currentReader } from '../../src/wiki/reader';
 import { createReadingStore } from '../../src/wiki/reading-store';
 import { rememberContributions } from '../../src/wiki/remembered-contributions';
-import { screenUrl, takeOver } from '../../src/wiki/special-page';
+import { HOME_PLACE, screenUrl, takeOver } from '../../src/wiki/special-page';
 
 const REPORT = 'ext.gadget.partnerkit-report-app';
+const MOVEMENT = 'ext.gadget.partnerkit-movement-app';
 
 /** What comes below the figures, where the wiki has it. */
 const loadMore = mw.loader.getState( REPORT ) === null ? undefined : async () => ( ( await mw.loader.using( REPORT ) )( REPORT ) as { More: ComponentType<MoreProps> } ).More;
@@ -32,6 +33,11 @@ export async function run( place: HTMLElement ): Promise<void> {
 		return;
 	}
 	isShown = true;
+	if ( place.id === HOME_PLACE ) {
+		// Told apart here: the entry is on every page view.
+		( ( await mw.loader.using( MOVEMENT ) )( MOVEMENT ) as { run( where: HTMLElement ): void } ).run( place );
+		return;
+	}
 	const content = place.closest<HTMLElement>( '#mw-content-text' )!;
 	const api = createApi( mw );
 	const pages = createPages( mw, api );

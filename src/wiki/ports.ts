@@ -20,6 +20,7 @@ export type * from './ports-guide';
 export type * from './ports-texts';
 export type * from './ports-wizard';
 export type * from './ports-events';
+export type * from './ports-views';
 export type { EditCounts } from './ports-plan';
 export { WikiError } from './error';
 export type { Captcha } from './error';

@@ -1,4 +1,4 @@
-import type { SavedView, ViewMemory } from './ports-views';
+import type { SavedView, ViewMemory } from './ports';
 
 /** @param screen Whose views they are */
 export function createViewMemory( mediawiki: typeof mw, screen: string ): ViewMemory {

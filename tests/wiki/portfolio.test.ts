@@ -33,7 +33,7 @@ const SELECTIONS: Selection[] = [
 	...PERIODS.map( ( period ): Selection => ( { name: `all, ${ period }`, fits: () => true, period: daysOf( period, today ) } ) ),
 	{ name: 'museums', fits: partner( ( { type } ) => type === 'museum' ), period: {} },
 	{ name: 'small ones, twelve months', fits: partner( ( { size } ) => size === 'small' ), period: daysOf( 'months', today ) },
-	{ name: 'in India', fits: partner( ( { country } ) => country === 'India' ), period: {} },
+	{ name: 'in India', fits: partner( ( { country } ) => country === 'IN' ), period: {} },
 	{ name: 'those that go on, this year', fits: ( { facts } ) => facts.partnership.status === 'active', period: daysOf( 'this-year', today ) },
 	{ name: 'those that are over', fits: ( { facts } ) => facts.partnership.status === 'completed', period: {} }
 ];

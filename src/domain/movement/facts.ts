@@ -2,6 +2,7 @@ import type { Partner, Partnership } from '../partnership/record';
 
 /** What the pages of a partnership say of it, as far as all partnerships are looked at together. */
 export interface PartnershipFacts {
+	/** Its partners' countries are codes of two letters in capitals, as far as they are known. */
 	partnership: Partnership;
 	/** Accounts that can be asked; undefined: the record says more than names. */
 	contacts?: string[];
@@ -13,11 +14,6 @@ export interface PartnershipFacts {
 	defects?: number;
 	/** How many reports it has. */
 	reports: number;
-}
-
-/** The country of a partner: a code in capital letters where it is one, else as it is written. */
-export function countryOf( { country }: Partner ): string {
-	return /^[a-z]{2}$/i.test( country ) ? country.toUpperCase() : country;
 }
 
 /** What partners have of something, each once, in order. */

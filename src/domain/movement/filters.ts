@@ -1,7 +1,7 @@
 import { decoded, readFields, writeFields } from '../address-fields';
 import { oneOf, STATUSES, type Partner } from '../partnership/record';
 import { CONDITIONS, isToLookAt, type Condition } from './condition';
-import { countryOf, type PartnershipFacts } from './facts';
+import type { PartnershipFacts } from './facts';
 import { PERIODS, type MovementPeriod } from './period';
 
 /** Which partnerships are looked at, and in which time; '': all. */
@@ -43,11 +43,11 @@ export function fitsFilters( { facts, conditions }: Candidate, filters: Movement
 }
 
 function fitsPartner( partner: Partner, { type, size, country }: MovementFilters ): boolean {
-	return ( type === '' || partner.type === type ) && ( size === '' || partner.size === size ) && ( country === '' || countryOf( partner ) === country );
+	return ( type === '' || partner.type === type ) && ( size === '' || partner.size === size ) && ( country === '' || partner.country === country );
 }
 
 function fitsSearch( { partnership: { name, label, partners }, places }: PartnershipFacts, search: string, countryName: ( country: string ) => string ): boolean {
-	const text = plain( [ name, label, ...places, ...partners.map( ( partner ) => `${ partner.name }\n${ countryName( countryOf( partner ) ) }` ) ].join( '\n' ) );
+	const text = plain( [ name, label, ...places, ...partners.map( ( partner ) => `${ partner.name }\n${ countryName( partner.country ) }` ) ].join( '\n' ) );
 	return plain( search ).split( /\s+/ ).every( ( word ) => text.includes( word ) );
 }
 

@@ -15,6 +15,6 @@ export async function loadPortfolio( store: ReadingStore ): Promise<KeptPortfoli
 	return shape === SHAPE ? portfolio : undefined;
 }
 
-export function savePortfolio( store: ReadingStore, { members, columns, requests, requestsTitle, readAt }: KeptPortfolio ): Promise<void> {
-	return store.save( NAME, NAME, { shape: SHAPE, portfolio: { members, columns, requests, requestsTitle, readAt } } );
+export function savePortfolio( store: ReadingStore, { members, columns, requests, requestsTitle, homeTitle, readAt }: KeptPortfolio ): Promise<void> {
+	return store.save( NAME, NAME, { shape: SHAPE, portfolio: { members, columns, requests, requestsTitle, homeTitle, readAt } } );
 }

@@ -59,7 +59,7 @@ export function createPortfolio( given: PortfolioPorts, renew?: () => Promise<Po
 		const names = records.map( ( { partnership } ) => partnership.name );
 		const begun = records.filter( ( one ) => sourcesOf( one, ports.wiki ).some( ( { from } ) => from <= now() ) );
 		const next: Omit<PortfolioView, 'phase' | 'progress'> = {
-			requests, requestsTitle,
+			requests, requestsTitle, homeTitle: ports.config.home,
 			members: facts.map( ( one, index ): Member => ( { facts: one, state: begun.includes( records[ index ] ) ? 'pending' : 'before', gaps: [] } ) )
 		};
 		const show = (): void => {

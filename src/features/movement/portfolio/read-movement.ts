@@ -85,7 +85,7 @@ async function foreignJobs( ports: PortfolioPorts, records: Records[], signal: A
 		const concerned = records.filter( ( one ) => otherWikis( one, ports ).includes( name ) );
 		try {
 			const foreign = await ports.foreign.open( name );
-			const job = jobs.find( ( one ) => one.ports.wiki.id === foreign.wiki.id ) || jobs[ jobs.push( foreignJob( ports, foreign ) ) - 1 ] ;
+			const job = jobs.find( ( one ) => one.ports.wiki.id === foreign.wiki.id ) || jobs[ jobs.push( foreignJob( ports, foreign ) ) - 1 ];
 			job.partnerships.push( ...concerned.filter( ( one ) => !job.partnerships.includes( one ) ) );
 		} catch ( error ) {
 			concerned.forEach( ( { partnership } ) => onGap( partnership.name, { part: 'wikis', wiki: name, fetched: 0, expected: 1, failed: [ reasonOf( error ) ], truncated: false } ) );

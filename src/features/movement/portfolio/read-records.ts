@@ -27,7 +27,7 @@ const SUBPAGES = [ 'Participants', 'Events', 'Ledger', 'Worklist' ];
 
 /** Reads the pages of all partnerships, 50 a request. */
 export async function readMovementRecords( ports: PortfolioPorts ): Promise<MovementRecords> {
-	const { pages, moves, config } = ports;
+	const { pages, moves, config, countryCode } = ports;
 	const partnerships = ( await readRegistry( pages, config ) ).sort( ( one, other ) => one.name < other.name ? -1 : 1 );
 	const requestsTitle = partnershipTitle( config, 'Requests' );
 	const titles = partnerships.flatMap( ( { name } ) => SUBPAGES.map( ( subpage ) => partnershipTitle( config, name, subpage ) ) );
@@ -44,7 +44,8 @@ export async function readMovementRecords( ports: PortfolioPorts ): Promise<Move
 	return {
 		records, requestsTitle, requests: unanswered( read[ titles.length ].wikitext ),
 		facts: records.map( ( { partnership, participants, events } ) => ( {
-			partnership, contacts: readContacts( partnership.contact, config.words ), participants: accountsOf( participants ).length, reports: reportsOf( partnership.name ),
+			partnership: { ...partnership, partners: partnership.partners.map( ( partner ) => ( { ...partner, country: countryCode( partner.country ) } ) ) },
+			contacts: readContacts( partnership.contact, config.words ), participants: accountsOf( participants ).length, reports: reportsOf( partnership.name ),
 			places: [ ...new Set( events.map( ( { place } ) => place ).filter( ( place ) => place !== '' ) ) ]
 		} ) )
 	};

@@ -1,5 +1,5 @@
 import { CONDITIONS } from '../../../domain/movement/condition';
-import { countryOf, valuesOf, type PartnershipFacts } from '../../../domain/movement/facts';
+import { valuesOf, type PartnershipFacts } from '../../../domain/movement/facts';
 import { ATTENTION, type MovementFilters } from '../../../domain/movement/filters';
 import { daysOf, PERIODS } from '../../../domain/movement/period';
 import { STATUSES } from '../../../domain/partnership/record';
@@ -53,9 +53,9 @@ function pickers( { words, facts, filters, today }: FilterFieldsProps ): Picker[
 		picker( 'status', STATUSES, ( status ) => t( `partnerkit-status-${ status }` ) ),
 		picker( 'type', byLabel( valuesOf( facts, ( { type } ) => type ), ( type ) => typeWord( type, words ) ), ( type ) => typeWord( type, words ) ),
 		picker( 'size', valuesOf( facts, ( { size } ) => size ), ( size ) => sizeWord( size, words ) ),
-		picker( 'country', byLabel( valuesOf( facts, countryOf ), words.country ), words.country ),
+		picker( 'country', byLabel( valuesOf( facts, ( { country } ) => country ), words.country ), words.country ),
 		picker( 'health', [ ATTENTION, ...CONDITIONS ], ( health ) => conditionChoice( health as typeof CONDITIONS[ number ], words ) ),
-		{ field: 'period', options: PERIODS.map( ( value ) => ( { value, label: t( `partnerkit-portfolio-period-${ value }`, day( daysOf( value, today ).from || today, 'year' ) ) } ) ) }
+		{ field: 'period', options: PERIODS.map( ( value ) => ( { value, label: t( `partnerkit-portfolio-period-${ value }`, value === 'months' ? number( 12 ) : day( daysOf( value, today ).from || today, 'year' ) ) } ) ) }
 	];
 }
 

@@ -87,7 +87,7 @@ function Row( { one, index, words, today, url, columns }: RowProps ) {
 			</ul>
 		</td>
 		{ figure( 'edits', 'edits' ) }
-		<td class="partnerkit-data__minor">{ course ? <Trend months={ course.months } today={ today } { ...words } /> : <NumberOrDash value={ undefined } { ...words } /> }</td>
+		<td class="partnerkit-data__minor partnerkit-members__trend">{ course ? <Trend months={ course.months } today={ today } { ...words } /> : <NumberOrDash value={ undefined } { ...words } /> }</td>
 		{ figure( 'editors', 'editors' ) }
 		{ figure( 'pages-edited', 'pagesEdited' ) }
 	</tr>;
@@ -98,7 +98,8 @@ function healthOf( { conditions: [ { what, count = 0 } ] }: Seen ): number {
 	return count - CONDITIONS.indexOf( what ) * 1e6;
 }
 
-function columnsFor( { t }: PortfolioWords ): Array<Sortable<Seen>> {
+function columnsFor( words: PortfolioWords ): Array<Sortable<Seen>> {
+	const { t } = words;
 	// What is not known comes after all that is.
 	const number = ( id: string, value: ( one: Seen ) => number | undefined, isMinor = false ): Sortable<Seen> => ( { id, label: t( `partnerkit-portfolio-column-${ id }` ), isNumber: true, isMinor, value: ( one ) => value( one ) ?? -1 } );
 	return [
@@ -106,7 +107,7 @@ function columnsFor( { t }: PortfolioWords ): Array<Sortable<Seen>> {
 		{ id: 'status', label: t( 'partnerkit-portfolio-column-status' ), isMinor: true, value: ( { member } ) => member.facts.partnership.status || '' },
 		{ id: 'health', label: t( 'partnerkit-portfolio-column-health' ), value: healthOf },
 		number( 'edits', ( { figures } ) => figures?.edits ),
-		{ id: 'trend', label: t( 'partnerkit-portfolio-column-trend' ), isMinor: true, value: ( { course } ) => course ? course.months.reduce( ( sum, edits ) => sum + edits, 0 ) : -1 },
+		{ id: 'trend', label: t( 'partnerkit-portfolio-column-trend', words.number( 12 ) ), isMinor: true, value: ( { course } ) => course ? course.months.reduce( ( sum, edits ) => sum + edits, 0 ) : -1 },
 		number( 'editors', ( { figures } ) => figures?.editors, true ),
 		number( 'pages-edited', ( { figures } ) => figures?.pagesEdited, true )
 	];

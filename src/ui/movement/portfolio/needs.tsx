@@ -39,12 +39,12 @@ export function Needs( { words, seen, requests, urls }: NeedsProps ) {
 	const needs = [ ...requestNeeds( requests, urls, words ), ...seen.flatMap( ( one ) => needsOf( one, urls, words ) ) ];
 	if ( !needs.length ) {
 		return <section class="partnerkit-needs" aria-label={ t( 'partnerkit-portfolio-needs' ) }>
-			<h3>{ t( 'partnerkit-portfolio-needs' ) }</h3>
+			<h2>{ t( 'partnerkit-portfolio-needs' ) }</h2>
 			<p>{ t( 'partnerkit-portfolio-needs-nothing' ) }</p>
 		</section>;
 	}
 	return <section class="partnerkit-needs" aria-label={ t( 'partnerkit-portfolio-needs' ) }>
-		<h3>{ t( 'partnerkit-portfolio-needs' ) } <span class="partnerkit-subtle">{ number( needs.length ) }</span></h3>
+		<h2>{ t( 'partnerkit-portfolio-needs' ) } <span class="partnerkit-subtle">{ number( needs.length ) }</span></h2>
 		<ul>
 			{ ( isWhole ? needs : needs.slice( 0, FIRST ) ).map( ( { key, title, line, act, url } ) => <li key={ key } data-need={ key }>
 				<span class="partnerkit-needs__title"><bdi>{ title }</bdi></span>

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { countryOf, countPartners, valuesOf } from '../../../domain/movement/facts';
+import { countPartners, valuesOf } from '../../../domain/movement/facts';
 import type { MovementTotals } from '../../../domain/movement/totals';
-import { STATUSES } from '../../../domain/partnership/record';
 import type { Words } from '../../dashboard/view';
 import type { Member } from './view';
 
@@ -19,7 +18,7 @@ export function Totals( props: TotalsProps ) {
 	const { members, totals, hasStates, t, number } = props;
 	const known = ( value: number | undefined ): number | undefined => hasStates ? value : undefined;
 	return <section class="partnerkit-totals" aria-label={ t( 'partnerkit-portfolio-totals' ) }>
-		<Total { ...props } figure="partnerships" value={ members.length } className="partnerkit-total">
+		<Total { ...props } figure="partnerships" value={ members.length } className="partnerkit-total partnerkit-total--wide">
 			<p>{ summary( members, props ) }</p>
 		</Total>
 		<Total { ...props } figure="edits" value={ totals?.edits } className="partnerkit-total partnerkit-total--wide" beside={ totals && totals.sum > totals.edits && <Subtraction { ...props } totals={ totals } /> }>
@@ -62,7 +61,7 @@ interface TotalProps extends Words {
 
 function Total( { figure, value, className, beside, children, ...words }: TotalProps ) {
 	return <div class={ className } data-figure={ figure } { ...figureState( value ) }>
-		<h3>{ words.t( `partnerkit-portfolio-figure-${ figure }` ) }</h3>
+		<h2>{ words.t( `partnerkit-portfolio-figure-${ figure }` ) }</h2>
 		<div class="partnerkit-total__row">
 			<p class="partnerkit-total__value"><NumberOrDash value={ value } { ...words } /></p>
 			{ beside }
@@ -101,12 +100,15 @@ function SoFar( { members, t, number }: TotalsProps ) {
 	</>;
 }
 
+/** In which statuses are counted: those that go on first. */
+const ORDER = [ 'active', 'paused', 'proposed', 'completed' ] as const;
+
 /** How many of each status, how many institutions in how many countries. */
 function summary( members: Member[], { t, number }: Words ): string {
 	const facts = members.map( ( member ) => member.facts );
-	const statuses = STATUSES.map( ( status ) => ( { status, count: facts.filter( ( { partnership } ) => partnership.status === status ).length } ) ).filter( ( { count } ) => count > 0 );
+	const statuses = ORDER.map( ( status ) => ( { status, count: facts.filter( ( { partnership } ) => partnership.status === status ).length } ) ).filter( ( { count } ) => count > 0 );
 	const partners = countPartners( facts );
-	const countries = valuesOf( facts, countryOf ).length;
+	const countries = valuesOf( facts, ( { country } ) => country ).length;
 	return [
 		statuses.map( ( { status, count } ) => t( `partnerkit-portfolio-count-${ status }`, number( count ), count ) ).join( t( 'partnerkit-portfolio-comma' ) ),
 		partners ? t( 'partnerkit-portfolio-partners-countries', t( 'partnerkit-portfolio-partners', number( partners ), partners ), t( 'partnerkit-portfolio-countries', number( countries ), countries ) ) : ''

@@ -22,6 +22,8 @@ export interface PortfolioView {
 	/** Headings of requests of institutions that nobody has answered, and the title of the page that they are on. */
 	requests: string[];
 	requestsTitle: string;
+	/** The page below which the partnerships stand. */
+	homeTitle: string;
 	/** Milliseconds since 1970: when the last of it was read; absent while it is read for the first time. */
 	readAt?: number;
 }

@@ -1,4 +1,3 @@
-import { countryOf } from '../../../domain/movement/facts';
 import type { Condition } from '../../../domain/movement/condition';
 import { ATTENTION } from '../../../domain/movement/filters';
 import type { Partner, Partnership } from '../../../domain/partnership/record';
@@ -19,16 +18,17 @@ export function typeWord( type: string, { t }: Pick<Words, 't'> ): string {
 	return TYPES.includes( type ) ? t( `partnerkit-portfolio-type-${ type }` ) : isolate( type );
 }
 
-export function sizeWord( size: string, { t }: Pick<Words, 't'> ): string {
-	return SIZES.includes( size ) ? t( `partnerkit-portfolio-size-${ size }` ) : isolate( size );
+/** @param isAfter Whether it stands after a type */
+export function sizeWord( size: string, { t }: Pick<Words, 't'>, isAfter = false ): string {
+	return !SIZES.includes( size ) ? isolate( size ) : isAfter ? t( `partnerkit-portfolio-sized-${ size }` ) : t( `partnerkit-portfolio-size-${ size }` );
 }
 
 /** What partners it has, in a line: types and sizes, countries, how many. */
 export function partnersText( { partners }: Partnership, words: PortfolioWords ): string {
 	const { t, number } = words;
 	const each = ( of: ( partner: Partner ) => string ): string[] => [ ...new Set( partners.map( of ).filter( ( text ) => text !== '' ) ) ];
-	const kinds = each( ( { type, size } ) => [ type && typeWord( type, words ), size && sizeWord( size, words ) ].filter( Boolean ).join( t( 'partnerkit-portfolio-comma' ) ) );
-	const countries = each( ( partner ) => countryOf( partner ) && words.country( countryOf( partner ) ) );
+	const kinds = each( ( { type, size } ) => [ type && typeWord( type, words ), size && sizeWord( size, words, type !== '' ) ].filter( Boolean ).join( t( 'partnerkit-portfolio-comma' ) ) );
+	const countries = each( ( { country } ) => country && words.country( country ) );
 	return [
 		// Of many kinds the number says enough.
 		...kinds.length > 2 ? [] : kinds, countries.join( t( 'partnerkit-portfolio-comma' ) ), ...partners.length > 1 ? [ t( 'partnerkit-portfolio-partners', number( partners.length ), partners.length ) ] : []
