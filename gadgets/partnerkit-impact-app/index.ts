@@ -9,6 +9,7 @@ import { createApi } from '../../src/wiki/api';
 import { createContributions } from '../../src/wiki/contributions';
 import { createEditCounts } from '../../src/wiki/edit-counts';
 import { createForeignWikis } from '../../src/wiki/foreign-wikis';
+import { HOME_PLACE } from '../../src/wiki/home-place';
 import { keptConfig, renewConfig } from '../../src/wiki/kept-config';
 import { createMessages } from '../../src/wiki/messages';
 import { createPages } from '../../src/wiki/pages';
@@ -16,7 +17,7 @@ import { createPause } from '../../src/wiki/pause';
 import { currentReader } from '../../src/wiki/reader';
 import { createReadingStore } from '../../src/wiki/reading-store';
 import { rememberContributions } from '../../src/wiki/remembered-contributions';
-import { HOME_PLACE, screenUrl, takeOver } from '../../src/wiki/special-page';
+import { screenUrl, takeOver } from '../../src/wiki/special-page';
 
 const REPORT = 'ext.gadget.partnerkit-report-app';
 const MOVEMENT = 'ext.gadget.partnerkit-movement-app';

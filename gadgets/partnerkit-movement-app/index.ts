@@ -1,4 +1,5 @@
-import { HOME_PLACE, wantedScreen } from '../../src/wiki/special-page';
+import { HOME_PLACE } from '../../src/wiki/home-place';
+import { wantedScreen } from '../../src/wiki/special-page';
 import { showCoalitions } from './coalitions';
 import { showPlaybooks } from './playbooks';
 import { showPortfolio, showPortfolioIn } from './portfolio';

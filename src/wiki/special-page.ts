@@ -1,9 +1,6 @@
 /** The special page that shows nothing of its own; below it are Partnerkit's screens. */
 const BLANK_PAGE = 'Special:BlankPage/Partnerkit';
 
-/** Id of the place for all partnerships on the page that lists them. */
-export const HOME_PLACE = 'partnerkit-home';
-
 /** Special:BlankPage becomes the page of what is shown there: its own heading and text say nothing. */
 export function takeOver( mediawiki: typeof mw, content: HTMLElement, title: string ): void {
 	const heading = document.getElementById( 'firstHeading' );

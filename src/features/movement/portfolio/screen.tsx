@@ -12,9 +12,8 @@ import type { PortfolioView } from '../../../ui/movement/portfolio/view';
 import { Notice } from '../../../ui/notice';
 import { Progress } from '../../../ui/progress';
 import type { Messages, ViewMemory } from '../../../wiki/ports';
-import type { Address } from '../../impact/use-asked';
 import type { PortfolioSession } from './portfolio';
-import { useFilters } from './use-filters';
+import { useFilters, type FilterAddress } from './use-filters';
 import { usePortfolio } from './use-portfolio';
 
 export interface PortfolioScreenProps extends Pick<PortfolioProps, 'others'> {
@@ -23,7 +22,7 @@ export interface PortfolioScreenProps extends Pick<PortfolioProps, 'others'> {
 	/** The name of a country by its code, in the reader's language. */
 	countryName( code: string ): string | undefined;
 	isFromRight: boolean;
-	address: Address & { replace( hash: string ): void };
+	address: FilterAddress;
 	memory: ViewMemory;
 	urls: Omit<PortfolioProps[ 'urls' ], 'requests' | 'partnership' | 'home'>;
 	pageUrl( title: string ): string;

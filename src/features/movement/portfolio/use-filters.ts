@@ -3,11 +3,16 @@ import { NO_FILTERS, readFilters, writeFilters, type MovementFilters } from '../
 import type { ViewMemory } from '../../../wiki/ports';
 import type { Address } from '../../impact/use-asked';
 
+/** An address that can also be changed without a step on the way back. */
+export interface FilterAddress extends Address {
+	replace( hash: string ): void;
+}
+
 /**
  * What is looked at: as the address says; where it says nothing, as it was the last time. A link, a mark and the way back
  * all lead to it.
  */
-export function useFilters( address: Address, memory: ViewMemory ) {
+export function useFilters( address: FilterAddress, memory: ViewMemory ) {
 	const [ filters, setFilters ] = useState<MovementFilters>( () => readFilters( address.hash() || memory.load().last ) );
 	const [ saved, setSaved ] = useState( () => memory.load().saved );
 	useEffect( () => address.onChange( () => setFilters( readFilters( address.hash() ) ) ), [] );

@@ -66,7 +66,7 @@ describe( 'Filters', () => {
 	} );
 
 	it( 'come back from the address as they went in, whatever is written in them', () => {
-		const word = fc.oneof( fc.string( { unit: 'grapheme' } ), fc.constantFrom( ...HOSTILE ) ).filter( ( text ) => text.isWellFormed() );
+		const word = fc.oneof( fc.string( { unit: 'grapheme' } ), fc.constantFrom( ...HOSTILE ) ).filter( ( text ) => !/[\uD800-\uDFFF]/u.test( text ) );
 		fc.assert( fc.property( fc.record( { search: word, status: fc.constantFrom( '', 'paused' ), type: word, size: word, country: word, health: fc.constantFrom( '', 'attention', 'quiet' ), period: fc.constantFrom( 'whole', 'months', 'last-year' ) } ), ( filters ) => {
 			const hash = writeFilters( filters as MovementFilters );
 			expect( readFilters( hash ) ).toEqual( filters );
