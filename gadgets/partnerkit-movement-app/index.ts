@@ -10,7 +10,7 @@ const SCREENS: Record<string, ( content: HTMLElement ) => Promise<void>> = { coa
 /** Shows the screen that the address asks for; all partnerships where it asks for none, or in their place on the page that lists them. */
 export function run( content: HTMLElement ): Promise<void> {
 	if ( content.id === HOME_PLACE ) {
-		return showPortfolioIn( content );
+		return showPortfolioIn( content, true );
 	}
 	return ( SCREENS[ wantedScreen( mw ).screen ] || showPortfolio )( content );
 }

@@ -32,7 +32,7 @@ export async function showPortfolio( content: HTMLElement ): Promise<void> {
 }
 
 /** Shows them in a place of the page that is open, below what stands there. */
-export async function showPortfolioIn( place: HTMLElement ): Promise<void> {
+export async function showPortfolioIn( place: HTMLElement, isAtHome = false ): Promise<void> {
 	const api = createApi( mw );
 	const pages = createPages( mw, api );
 	const reader = currentReader( mw );
@@ -57,7 +57,7 @@ export async function showPortfolioIn( place: HTMLElement ): Promise<void> {
 	};
 	const messages = await ownMessages();
 	render( h( PortfolioScreen, {
-		open, messages, countryName, saveFile, isFromRight: document.dir === 'rtl', address: createAddress( window ), memory: createViewMemory( mw, 'portfolio' ),
+		open, messages, countryName, saveFile, isAtHome, isFromRight: document.dir === 'rtl', address: createAddress( window ), memory: createViewMemory( mw, 'portfolio' ),
 		pageUrl: ( title ) => pages.url( title ),
 		urls: {
 			register: screenUrl( mw, 'start' ),

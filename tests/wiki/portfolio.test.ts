@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +15,7 @@ import type { Records } from '../../src/features/impact/records';
 import { readMovementRecords } from '../../src/features/movement/portfolio/read-records';
 import { createApi } from '../../src/wiki/api';
 import { createPages } from '../../src/wiki/pages';
+import { createReadingStore } from '../../src/wiki/reading-store';
 import { createSurvey } from '../../src/wiki/survey';
 import type { Member, PortfolioView } from '../../src/ui/movement/portfolio/view';
 import { filledWiki } from '../support/demo';
@@ -86,6 +88,56 @@ describe( 'All partnerships of the demo, read together', () => {
 	it( 'each partnership has the edits that SQL gives it', () => {
 		const figures = figuresByPartnership( view.columns!, {} );
 		view.members.forEach( ( { facts: { partnership: { name } } }, index ) => expect( [ name, figures[ index ].edits ] ).toEqual( [ name, sql.each[ name ] || 0 ] ) );
+	} );
+} );
+
+describe( 'Read again', () => {
+	let wiki: TestWiki;
+
+	beforeAll( async () => {
+		wiki = await testWiki( 'portfolio-again', await filledWiki() );
+	} );
+
+	afterAll( () => wiki?.stop() );
+
+	it( 'it is there before the wiki is asked for anything; what broke off goes on; nothing is asked for twice', async () => {
+		const account = await NodeMediaWiki.logIn( wiki.apiUrl, 'Organiser' );
+		const store = createReadingStore( wiki.database, 'Organiser', Date.now );
+		const contributionsAsked = () => account.requests.filter( ( { list = '' } ) => list.split( '|' ).includes( 'usercontribs' ) );
+		const controller = new AbortController();
+		const broken: PortfolioView[] = [];
+		const first = await portfolioOf( wiki, account, store );
+		first.onChange( ( view ) => {
+			broken.push( view );
+			if ( view.members.some( ( { state } ) => state === 'whole' ) ) {
+				controller.abort();
+			}
+		} );
+		await first.read( controller.signal );
+		const last = broken[ broken.length - 1 ];
+		expect( [ last.phase, last.readAt ] ).toEqual( [ 'cancelled', undefined ] );
+		expect( last.members.filter( ( { state } ) => state === 'whole' ).length ).toBeGreaterThan( 0 );
+
+		const second = await portfolioOf( wiki, account, store );
+		const whole: PortfolioView[] = [];
+		second.onChange( ( view ) => whole.push( view ) );
+		await second.read( new AbortController().signal );
+		const edits = totalsOf( whole[ whole.length - 1 ].columns!, whole[ whole.length - 1 ].members.map( () => true ), {} );
+
+		const third = await portfolioOf( wiki, account, store );
+		account.requests.length = 0;
+		const again: PortfolioView[] = [];
+		let requestsBefore = -1;
+		third.onChange( ( view ) => {
+			requestsBefore = again.push( view ) === 1 ? account.requests.length : requestsBefore;
+		} );
+		await third.read( new AbortController().signal );
+		expect( requestsBefore ).toBe( 0 );
+		expect( again[ 0 ].readAt ).toBe( whole[ whole.length - 1 ].readAt );
+		expect( totalsOf( again[ 0 ].columns!, again[ 0 ].members.map( () => true ), {} ) ).toEqual( edits );
+		expect( totalsOf( again[ again.length - 1 ].columns!, again[ again.length - 1 ].members.map( () => true ), {} ) ).toEqual( edits );
+		const accounts = new Set( contributionsAsked().flatMap( ( { ucuser } ) => ucuser.split( '|' ) ) ).size;
+		expect( contributionsAsked().length ).toBe( Math.ceil( accounts / 50 ) );
 	} );
 } );
 

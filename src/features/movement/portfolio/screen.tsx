@@ -16,7 +16,7 @@ import type { PortfolioSession } from './portfolio';
 import { useFilters, type FilterAddress } from './use-filters';
 import { usePortfolio } from './use-portfolio';
 
-export interface PortfolioScreenProps extends Pick<PortfolioProps, 'others'> {
+export interface PortfolioScreenProps extends Pick<PortfolioProps, 'others' | 'isAtHome'> {
 	open(): Promise<PortfolioSession>;
 	messages: Messages;
 	/** The name of a country by its code, in the reader's language. */
@@ -33,7 +33,7 @@ export interface PortfolioScreenProps extends Pick<PortfolioProps, 'others'> {
 }
 
 /** All partnerships of the wiki, for what the address asks for. */
-export function PortfolioScreen( { open, messages, countryName, isFromRight, address, memory, urls, pageUrl, others, saveFile, explain, now: clock }: PortfolioScreenProps ) {
+export function PortfolioScreen( { open, messages, countryName, isFromRight, address, memory, urls, pageUrl, others, isAtHome, saveFile, explain, now: clock }: PortfolioScreenProps ) {
 	const { view, error, read, cancel } = usePortfolio( open );
 	const { filters, saved, ask, link, ...views } = useFilters( address, memory );
 	const [ copied, setCopied ] = useState<PortfolioProps[ 'copied' ]>();
@@ -64,7 +64,7 @@ export function PortfolioScreen( { open, messages, countryName, isFromRight, add
 		<Portfolio
 			words={ { t, number, day, isFromRight, country: ( code ) => countryName( code ) ?? code } } view={ view } filters={ filters } today={ today } now={ now } others={ others }
 			views={ { views: saved, link: address.withHash, onOpen: views.open, onSave: views.save, onForget: views.forget } }
-			urls={ { ...urls, requests: pageUrl( view.requestsTitle ), home: pageUrl( view.homeTitle ), partnership: ( name ) => pageUrl( `${ view.homeTitle }/${ name }` ) } } homeTitle={ view.homeTitle }
+			urls={ { ...urls, requests: pageUrl( view.requestsTitle ), home: pageUrl( view.homeTitle ), partnership: ( name ) => pageUrl( `${ view.homeTitle }/${ name }` ) } } homeTitle={ view.homeTitle } isAtHome={ isAtHome }
 			copied={ copied } onCopyLink={ () => copyText( link() ).then( ( done ) => setCopied( done ? 'copied' : 'failed' ) ) }
 			onFilter={ ask } onExport={ ( seen ) => exportSeen( view, seen ) } onCancel={ cancel } onRead={ read }
 		/>

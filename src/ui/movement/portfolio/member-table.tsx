@@ -87,7 +87,7 @@ function Row( { one, index, words, today, url, columns }: RowProps ) {
 			</ul>
 		</td>
 		{ figure( 'edits', 'edits' ) }
-		<td class="partnerkit-data__minor partnerkit-members__trend">{ course ? <Trend months={ course.months } today={ today } { ...words } /> : <NumberOrDash value={ undefined } { ...words } /> }</td>
+		<td class="partnerkit-data__minor">{ course ? <Trend months={ course.months } today={ today } { ...words } /> : <NumberOrDash value={ undefined } { ...words } /> }</td>
 		{ figure( 'editors', 'editors' ) }
 		{ figure( 'pages-edited', 'pagesEdited' ) }
 	</tr>;

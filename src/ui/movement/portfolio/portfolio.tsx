@@ -24,6 +24,8 @@ export interface PortfolioProps {
 	urls: NeedUrls & { partnership( name: string ): string; home: string; register: string };
 	/** The title of the page with the list. */
 	homeTitle: string;
+	/** Whether it stands on that page. */
+	isAtHome: boolean;
 	/** Screens beside this one. */
 	others: Array<{ id: 'reached' | 'coalitions' | 'playbooks'; url: string }>;
 	onFilter( filters: MovementFilters ): void;
@@ -76,9 +78,9 @@ export function Portfolio( props: PortfolioProps ) {
 	</section>;
 }
 
-function Top( { words: { t }, urls, homeTitle, copied, onCopyLink, onExport }: Omit<PortfolioProps, 'onExport'> & { onExport(): void } ) {
+function Top( { words: { t }, urls, homeTitle, isAtHome, copied, onCopyLink, onExport }: Omit<PortfolioProps, 'onExport'> & { onExport(): void } ) {
 	return <div class="partnerkit-portfolio__top">
-		<p>{ t( 'partnerkit-portfolio-lead' ) } <a href={ urls.home }><bdi>{ homeTitle }</bdi></a></p>
+		{ !isAtHome && <p>{ t( 'partnerkit-portfolio-lead' ) } <a href={ urls.home }><bdi>{ homeTitle }</bdi></a></p> }
 		<div class="partnerkit-portfolio__acts">
 			<span role="status" class="partnerkit-small">{ copied && t( `partnerkit-portfolio-link-${ copied }` ) }</span>
 			<Button kind="quiet" onClick={ onCopyLink }>{ t( 'partnerkit-portfolio-copy-link' ) }</Button>

@@ -22,9 +22,9 @@ export function PortfolioReading( { view: { phase, progress, members, readAt }, 
 	return <div class="partnerkit-portfolio__reading">
 		<div class="partnerkit-portfolio__state">
 			<p role={ isReading ? undefined : 'status' }>
-				{ ( readAt !== undefined || !isReading ) && phase !== 'cancelled' && <>{ t( `partnerkit-portfolio-read-${ age }`, ...count ) } </> }
+				{ readAt !== undefined && <>{ t( `partnerkit-portfolio-read-${ age }`, ...count ) } </> }
 				{ isReading && <>{ t( readAt === undefined ? 'partnerkit-portfolio-reading' : 'partnerkit-portfolio-reading-new' ) } </> }
-				{ phase === 'cancelled' && <span class="partnerkit-warning">{ t( 'partnerkit-portfolio-cancelled' ) } </span> }
+				{ phase === 'cancelled' && <span class="partnerkit-warning">{ t( readAt === undefined ? 'partnerkit-portfolio-cancelled' : 'partnerkit-portfolio-stopped' ) } </span> }
 				{ t( 'partnerkit-portfolio-complete', number( complete ), number( members.length ), members.length ) }
 			</p>
 			{ /* One button: whoever pressed it by keyboard stays on it. */ }
