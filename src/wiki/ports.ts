@@ -22,8 +22,7 @@ export type * from './ports-wizard';
 export type * from './ports-events';
 export type * from './ports-views';
 export type { EditCounts } from './ports-plan';
-export { WikiError } from './error';
-export type { Captcha } from './error';
+export { WikiError, type Captcha } from './error';
 
 /** A page as it stands. */
 export interface Page {
