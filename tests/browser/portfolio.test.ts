@@ -60,6 +60,13 @@ describe( 'all partnerships', () => {
 		expect( rows.length ).toBe( partnerships );
 		const added = await page.locator( '[data-partnership] [data-figure="edits"]' ).evaluateAll( ( cells ) => cells.reduce( ( all, cell ) => all + Number( cell.getAttribute( 'data-value' ) ), 0 ) );
 		expect( added ).toBe( sum );
+		await page.getByRole( 'button', { name: '10 at a time' } ).click();
+		await expect.poll( () => names( page ).then( ( { length } ) => length ) ).toBe( 10 );
+		await page.emulateMedia( { media: 'print' } );
+		await expect.poll( () => names( page ).then( ( { length } ) => length ), 'on paper there are all' ).toBe( partnerships );
+		expect( await page.locator( '.partnerkit-portfolio__fields' ).isVisible() ).toBe( false );
+		await page.emulateMedia( { media: 'screen' } );
+		await page.getByRole( 'button', { name: '50 at a time' } ).click();
 		expect( await page.locator( '[data-partnership="Pacific Voices Trust"] [data-state="pending"]' ).count() ).toBe( 3 );
 
 		const links = await page.locator( '[data-need] a' ).evaluateAll( ( list ) => list.map( ( one ) => ( one as HTMLAnchorElement ).search ) );

@@ -105,7 +105,7 @@ async function readParticipants( contributions: Contributions, waiting: Waiting[
 	const onHanded = ( users: string[], failures: AccountFailure[] ): void => {
 		users.forEach( ( user ) => ( byUser.get( user ) || [] ).forEach( ( one ) => {
 			if ( one.left.delete( user ) ) {
-				one.failures.push( ...failures.filter( ( failure ) => failure.users.includes( user ) ).map( ( { error } ) => ( { users: [ user ], error } ) ) );
+				failures.filter( ( failure ) => failure.users.includes( user ) ).forEach( ( { error } ) => noteFailure( one.failures, user, error ) );
 				if ( !one.left.size ) {
 					one.done();
 				}
@@ -118,6 +118,16 @@ async function readParticipants( contributions: Contributions, waiting: Waiting[
 		onHanded( [ ...byUser.keys() ], await contributions.byUsers( [ ...byUser.keys() ], from, to, { keepAs, onProgress, signal, onHanded, onBatch: ( batch ) => handOut( batch, byUser ) } ) );
 	} catch ( error ) {
 		waiting.filter( ( { left } ) => left.size ).forEach( ( one ) => one.fail( error ) );
+	}
+}
+
+/** Accounts that failed together are told together. */
+function noteFailure( failures: AccountFailure[], user: string, error: AccountFailure[ 'error' ] ): void {
+	const together = failures.find( ( failure ) => failure.error === error );
+	if ( together ) {
+		together.users.push( user );
+	} else {
+		failures.push( { users: [ user ], error } );
 	}
 }
 

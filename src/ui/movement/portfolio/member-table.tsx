@@ -3,6 +3,7 @@ import { CONDITIONS, isToLookAt } from '../../../domain/movement/condition';
 import type { PartnershipFigures } from '../../../domain/movement/per-partnership';
 import { Button } from '../../button';
 import { columnClass, sortedBy, SortHeads, type Sortable, type Sorting } from '../../dashboard/sorting';
+import { usePrinting } from '../../narrow';
 import type { Seen } from './seen';
 import { figureState, NumberOrDash } from './totals';
 import { Trend } from './trend';
@@ -27,7 +28,9 @@ const WORST_FIRST: Sorting = { by: 'health', isDown: true };
 export function MemberTable( { words, seen, today, url }: MemberTableProps ) {
 	const { t, number } = words;
 	const [ sorting, setSorting ] = useState( WORST_FIRST );
-	const [ size, setSize ] = useState( FEW );
+	const [ chosenSize, setSize ] = useState( FEW );
+	// On paper there are no further pages to go to.
+	const size = usePrinting() ? Math.max( seen.length, 1 ) : chosenSize;
 	const [ page, setPage ] = useState( 0 );
 	// Other filters may leave fewer pages.
 	const first = Math.min( page, Math.max( Math.ceil( seen.length / size ) - 1, 0 ) ) * size;

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Condition } from '../../../domain/movement/condition';
 import { Button } from '../../button';
+import { usePrinting } from '../../narrow';
 import type { Seen } from './seen';
 import { conditionText, type PortfolioWords } from './words';
 
@@ -36,6 +37,7 @@ const FIRST = 4;
 export function Needs( { words, seen, requests, urls }: NeedsProps ) {
 	const { t, number } = words;
 	const [ isWhole, setWhole ] = useState( false );
+	const isPrinting = usePrinting();
 	const needs = [ ...requestNeeds( requests, urls, words ), ...seen.flatMap( ( one ) => needsOf( one, urls, words ) ) ];
 	if ( !needs.length ) {
 		return <section class="partnerkit-needs" aria-label={ t( 'partnerkit-portfolio-needs' ) }>
@@ -46,7 +48,7 @@ export function Needs( { words, seen, requests, urls }: NeedsProps ) {
 	return <section class="partnerkit-needs" aria-label={ t( 'partnerkit-portfolio-needs' ) }>
 		<h2>{ t( 'partnerkit-portfolio-needs' ) } <span class="partnerkit-subtle">{ number( needs.length ) }</span></h2>
 		<ul>
-			{ ( isWhole ? needs : needs.slice( 0, FIRST ) ).map( ( { key, title, line, act, url } ) => <li key={ key } data-need={ key }>
+			{ ( isWhole || isPrinting ? needs : needs.slice( 0, FIRST ) ).map( ( { key, title, line, act, url } ) => <li key={ key } data-need={ key }>
 				<span class="partnerkit-needs__title"><bdi>{ title }</bdi></span>
 				<a href={ url }>{ act }<span class="partnerkit-hidden">: <bdi>{ title }</bdi></span></a>
 				<p class="partnerkit-small"><bdi>{ line }</bdi></p>
