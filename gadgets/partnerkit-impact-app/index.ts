@@ -9,6 +9,7 @@ import { createApi } from '../../src/wiki/api';
 import { createContributions } from '../../src/wiki/contributions';
 import { createEditCounts } from '../../src/wiki/edit-counts';
 import { createForeignWikis } from '../../src/wiki/foreign-wikis';
+import { HOME_PLACE } from '../../src/wiki/home-place';
 import { keptConfig, renewConfig } from '../../src/wiki/kept-config';
 import { createMessages } from '../../src/wiki/messages';
 import { createPages } from '../../src/wiki/pages';
@@ -19,6 +20,7 @@ import { rememberContributions } from '../../src/wiki/remembered-contributions';
 import { screenUrl, takeOver } from '../../src/wiki/special-page';
 
 const REPORT = 'ext.gadget.partnerkit-report-app';
+const MOVEMENT = 'ext.gadget.partnerkit-movement-app';
 
 /** What comes below the figures, where the wiki has it. */
 const loadMore = mw.loader.getState( REPORT ) === null ? undefined : async () => ( ( await mw.loader.using( REPORT ) )( REPORT ) as { More: ComponentType<MoreProps> } ).More;
@@ -32,6 +34,11 @@ export async function run( place: HTMLElement ): Promise<void> {
 		return;
 	}
 	isShown = true;
+	if ( place.id === HOME_PLACE ) {
+		// Told apart here: the entry is on every page view.
+		( ( await mw.loader.using( MOVEMENT ) )( MOVEMENT ) as { run( where: HTMLElement ): void } ).run( place );
+		return;
+	}
 	const content = place.closest<HTMLElement>( '#mw-content-text' )!;
 	const api = createApi( mw );
 	const pages = createPages( mw, api );

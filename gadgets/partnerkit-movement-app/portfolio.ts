@@ -1,7 +1,71 @@
-import { takeOver } from '../../src/wiki/special-page';
+import { h, render } from 'preact';
+import { createCountryCodes } from '../../src/domain/movement/country';
+import type { Config } from '../../src/domain/partnership/config';
+import { explain } from '../../src/features/explain';
+import { createPortfolio, type PortfolioSession } from '../../src/features/movement/portfolio/portfolio';
+import type { PortfolioPorts } from '../../src/features/movement/portfolio/ports';
+import { PortfolioScreen } from '../../src/features/movement/portfolio/screen';
+import { createAddress } from '../../src/wiki/address';
+import { createApi } from '../../src/wiki/api';
+import { createContributions } from '../../src/wiki/contributions';
+import { countryNames } from '../../src/wiki/country-names';
+import { saveFile } from '../../src/wiki/files';
+import { createForeignWikis } from '../../src/wiki/foreign-wikis';
+import { keptConfig, renewConfig } from '../../src/wiki/kept-config';
+import { createMoves } from '../../src/wiki/moves';
+import { createPages } from '../../src/wiki/pages';
+import { createPause } from '../../src/wiki/pause';
+import { currentReader } from '../../src/wiki/reader';
+import { createReadingStore } from '../../src/wiki/reading-store';
+import { rememberContributions } from '../../src/wiki/remembered-contributions';
+import { screenUrl, takeOver } from '../../src/wiki/special-page';
+import { createSurvey } from '../../src/wiki/survey';
+import { createTemplates } from '../../src/wiki/template-data';
+import { createViewMemory } from '../../src/wiki/view-memory';
 import { ownMessages } from './own-messages';
 
+/** Shows all partnerships of the wiki on a page of their own. */
 export async function showPortfolio( content: HTMLElement ): Promise<void> {
 	const messages = await ownMessages();
 	takeOver( mw, content, messages.text( 'partnerkit-portfolio-title' ) );
+	await showPortfolioIn( content );
+}
+
+/** Shows them in a place of the page that is open, below what stands there. */
+export async function showPortfolioIn( place: HTMLElement, isAtHome = false ): Promise<void> {
+	const api = createApi( mw );
+	const pages = createPages( mw, api );
+	const reader = currentReader( mw );
+	const contentNamespaces = mw.config.get( 'wgContentNamespaces' );
+	const store = createReadingStore( reader.wikiId, reader.user ?? '', Date.now );
+	const contributions = rememberContributions( createContributions( api ), Date.now, { store, wiki: reader.wikiId } );
+	const countryName = countryNames( mw.config.get( 'wgUserLanguage' ) );
+	const portsWith = ( config: Config ): PortfolioPorts => ( {
+		pages, config, contributions, store, pause: createPause(), now: Date.now,
+		wiki: { id: reader.wikiId, host: reader.host, isHome: true },
+		foreign: createForeignWikis( mw, config, { host: reader.host, id: reader.wikiId }, store ),
+		survey: createSurvey( api ), templates: createTemplates( mw, api, pages ), moves: createMoves( mw, api, pages ),
+		isContent: ( namespace ) => contentNamespaces.includes( namespace ),
+		isTemporary: ( user ) => mw.util.isTemporaryUser( user ),
+		countryCode: createCountryCodes( [ countryNames( mw.config.get( 'wgContentLanguage' ) ), countryNames( 'en' ) ] )
+	} );
+	// What is kept is shown before the wiki is asked for anything, also for its configuration.
+	const open = async (): Promise<PortfolioSession> => {
+		const kept = await keptConfig( store );
+		const renew = async (): Promise<PortfolioPorts> => portsWith( await renewConfig( pages, store ) );
+		return kept ? createPortfolio( portsWith( kept ), renew ) : createPortfolio( await renew(), renew );
+	};
+	const messages = await ownMessages();
+	render( h( PortfolioScreen, {
+		open, messages, countryName, saveFile, isAtHome, isFromRight: document.dir === 'rtl', address: createAddress( window ), memory: createViewMemory( mw, 'portfolio' ),
+		pageUrl: ( title ) => pages.url( title ),
+		urls: {
+			register: screenUrl( mw, 'start' ),
+			repair: ( name ) => screenUrl( mw, 'health', name ),
+			handOver: ( name ) => screenUrl( mw, 'wizard', `handover:${ name }` ),
+			report: ( name ) => screenUrl( mw, 'report', name )
+		},
+		others: ( [ 'reached', 'coalitions', 'playbooks' ] as const ).map( ( id ) => ( { id, url: screenUrl( mw, id ) } ) ),
+		explain: ( error ) => explain( error, messages ), now: Date.now
+	} ), place.appendChild( document.createElement( 'div' ) ) );
 }

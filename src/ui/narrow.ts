@@ -4,12 +4,21 @@ import { useEffect, useState } from 'preact/hooks';
 const NARROW = '(max-width: 719px)';
 
 export function useNarrow(): boolean {
-	const query = typeof matchMedia === 'function' ? matchMedia( NARROW ) : undefined;
-	const [ narrow, setNarrow ] = useState( query !== undefined && query.matches );
+	return useMedia( NARROW );
+}
+
+/** Whether what is shown is going on paper. */
+export function usePrinting(): boolean {
+	return useMedia( 'print' );
+}
+
+function useMedia( text: string ): boolean {
+	const query = typeof matchMedia === 'function' ? matchMedia( text ) : undefined;
+	const [ fits, setFits ] = useState( query !== undefined && query.matches );
 	useEffect( () => {
-		const change = (): void => setNarrow( query !== undefined && query.matches );
+		const change = (): void => setFits( query !== undefined && query.matches );
 		query?.addEventListener?.( 'change', change );
 		return () => query?.removeEventListener?.( 'change', change );
 	}, [] );
-	return narrow;
+	return fits;
 }

@@ -8,6 +8,10 @@ export function createAddress( view: Window ) {
 		go( hash: string ): void {
 			view.history.pushState( view.history.state, '', withHash( hash ) );
 		},
+		/** The same, without a step on the way back. */
+		replace( hash: string ): void {
+			view.history.replaceState( view.history.state, '', withHash( hash ) );
+		},
 		onChange( listener: () => void ): () => void {
 			// Where only the part after `#` differs, a way back is told by this event too.
 			view.addEventListener( 'popstate', listener );

@@ -20,9 +20,9 @@ export type * from './ports-guide';
 export type * from './ports-texts';
 export type * from './ports-wizard';
 export type * from './ports-events';
+export type * from './ports-views';
 export type { EditCounts } from './ports-plan';
-export { WikiError } from './error';
-export type { Captcha } from './error';
+export { WikiError, type Captcha } from './error';
 
 /** A page as it stands. */
 export interface Page {
@@ -223,8 +223,9 @@ export interface Contributions {
 	 * All contributions of these accounts in `[from, to)`, 50 accounts and 500 rows a request. What cannot be read of
 	 * some accounts does not keep it from reading those of the others. Progress is in accounts. The log of changed tags
 	 * comes along in the first requests where it is wanted. What is read may be kept for the next time, under a name.
+	 * Where it goes on for long, it is told of accounts that all of theirs has been handed on, and what of it failed.
 	 */
-	byUsers( users: string[], from: number, to: number, reading: ContributionReading & { tagLog?: TagLogReading; keepAs?: string } ): Promise<AccountFailure[]>;
+	byUsers( users: string[], from: number, to: number, reading: ContributionReading & { tagLog?: TagLogReading; keepAs?: string; onHanded?( users: string[], failures: AccountFailure[] ): void } ): Promise<AccountFailure[]>;
 	/** Recent changes that carry the tag, as far back as the wiki keeps them. Their pages have the titles of that time. */
 	recentByTag( tag: string, from: number, to: number, reading: ContributionReading ): Promise<{ reachesBackTo: number }>;
 	/** Revisions by id, 50 a request; deleted ones are missing in the answer. */

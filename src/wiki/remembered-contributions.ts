@@ -38,14 +38,18 @@ export function rememberContributions( contributions: Contributions, now: () => 
 			}
 			const failures: AccountFailure[] = [];
 			const reader = createReader( contributions, { from, to, now, reading, asked, total: asked.size } );
-			let hand: ( () => Promise<void> ) | undefined;
+			let last: ( () => Promise<void> ) | undefined;
 			for ( const group of [ ...groups.all(), ...added ] ) {
 				const read = reader.read( group, groups.all() );
 				read.catch( () => {} );
 				// The answer about these is on its way while those before are handed on.
-				await hand?.();
-				const { failed, isChanged, ...rest } = await read;
-				hand = rest.hand;
+				await last?.();
+				const { failed, isChanged, hand } = await read;
+				const members = group.users;
+				last = async () => {
+					await hand();
+					reading.onHanded?.( members, failed );
+				};
 				failures.push( ...failed );
 				// Those whose names are none are asked for anew the next time.
 				const none = new Set( failed.filter( isNoName ).flatMap( ( failure ) => failure.users ) );
@@ -56,7 +60,7 @@ export function rememberContributions( contributions: Contributions, now: () => 
 					await groups.put( group );
 				}
 			}
-			await hand?.();
+			await last?.();
 			return failures;
 		}
 	};

@@ -4,8 +4,8 @@
  * what a million contributions take in memory, and to add up, beside plain objects, and how many requests reading them
  * takes beside one for each person; what figures of a million contributions take beside arquero, and a dashboard beside
  * the bare requests; what is kept of a dashboard on the screen, and what holds the page up while it is read;
- * how soon an invitation can be used on a slow phone, beside the page alone.
- * `npm run bench -- impact` runs one part: `templates`, `batch`, `contributions`, `impact`, `screen` or `phone`.
+ * how soon an invitation can be used on a slow phone, beside the page alone; filters over a thousand partnerships.
+ * `npm run bench -- impact` runs one part: `templates`, `batch`, `contributions`, `impact`, `movement`, `screen` or `phone`.
  * Fails where it falls short of the targets.
  */
 import { mediawikiTree } from '../../build/local-wiki/mediawiki-source';
@@ -17,6 +17,7 @@ import { growthOf, SIZES } from './linearity';
 import { measure, printTable } from './measure';
 import { benchPages } from './pages';
 import { onPhone } from './phone';
+import { allPartnerships } from './portfolio';
 import { mwn, ours, wikiparser, type TemplateReader } from './readers';
 import { onScreen } from './screen';
 
@@ -28,7 +29,7 @@ const TARGET_GROWTH = 2;
 
 const ROUNDS = 9;
 
-const PARTS: Record<string, () => Promise<string[]>> = { templates, batch: besideBareEdits, contributions: contributionsInColumns, impact: impactBeside, screen: onScreen, phone: onPhone };
+const PARTS: Record<string, () => Promise<string[]>> = { templates, batch: besideBareEdits, contributions: contributionsInColumns, impact: impactBeside, movement: allPartnerships, screen: onScreen, phone: onPhone };
 
 const wanted = process.argv.slice( 2 );
 const unknown = wanted.filter( ( name ) => !Object.keys( PARTS ).includes( name ) );
@@ -36,8 +37,8 @@ if ( unknown.length ) {
 	throw new Error( `There is no part ${ unknown.join( ', ' ) }. The parts are: ${ Object.keys( PARTS ).join( ', ' ) }.` );
 }
 const names = wanted.length ? wanted : Object.keys( PARTS );
-// Templates are read without a wiki.
-if ( names.some( ( name ) => name !== 'templates' ) ) {
+// Some need no wiki.
+if ( names.some( ( name ) => ![ 'templates', 'movement' ].includes( name ) ) ) {
 	ensureSystemPackages( names.some( ( name ) => [ 'screen', 'phone' ].includes( name ) ) ? [ 'wiki', 'browser' ] : [ 'wiki' ], console.log );
 	mediawikiTree( console.log );
 }

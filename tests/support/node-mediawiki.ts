@@ -125,14 +125,26 @@ function jquery( request: Promise<Answer> ) {
 
 /** Titles of an English wiki whose first letter is large. */
 class Title {
-	private constructor( private readonly namespace: number, private readonly name: string ) {}
+	private readonly namespace: number;
+	private readonly name: string;
 
-	static newFromText( text: string ): Title | null {
+	constructor( text: string, namespace?: number ) {
 		const clean = text.replace( /[_ ]+/g, ' ' ).trim();
 		const [ prefix, ...rest ] = clean.split( ':' );
-		const namespace = rest.length ? NAMESPACES[ prefix.trim().toLowerCase() ] ?? 0 : 0;
-		const name = namespace ? rest.join( ':' ).trim() : clean;
-		return !name || /[<>[\]{}|#\u0000-\u001F\u007F\uFFFD]/.test( name ) ? null : new Title( namespace, name[ 0 ].toUpperCase() + name.slice( 1 ) );
+		this.namespace = namespace ?? ( rest.length ? NAMESPACES[ prefix.trim().toLowerCase() ] ?? 0 : 0 );
+		const name = namespace === undefined && this.namespace ? rest.join( ':' ).trim() : clean;
+		if ( !name || /[<>[\]{}|#\u0000-\u001F\u007F\uFFFD]/.test( name ) ) {
+			throw new Error( `No title: ${ text }` );
+		}
+		this.name = name[ 0 ].toUpperCase() + name.slice( 1 );
+	}
+
+	static newFromText( text: string ): Title | null {
+		try {
+			return new Title( text );
+		} catch {
+			return null;
+		}
 	}
 
 	getPrefixedText(): string {
@@ -143,6 +155,6 @@ class Title {
 	getMainText = (): string => this.name;
 	getNamespaceId = (): number => this.namespace;
 	isTalkPage = (): boolean => this.namespace % 2 === 1;
-	getTalkPage = (): Title => new Title( this.namespace | 1, this.name );
-	getSubjectPage = (): Title => new Title( this.namespace & ~1, this.name );
+	getTalkPage = (): Title => new Title( this.name, this.namespace | 1 );
+	getSubjectPage = (): Title => new Title( this.name, this.namespace & ~1 );
 }

@@ -1,6 +1,6 @@
 import { isWhole, type PartCoverage } from '../../domain/impact/coverage';
 import { FILE_NAMESPACE, type PageStates } from '../../domain/impact/tally';
-import type { Wiki } from '../../domain/partnership/attribution';
+import type { Scope, Wiki } from '../../domain/partnership/attribution';
 import { isAbout, sourcesOf } from '../../domain/partnership/attribution-context';
 import { dayOf } from '../../domain/partnership/dates';
 import type { Ledger } from '../../domain/partnership/ledger';
@@ -30,7 +30,7 @@ export interface Found {
 	recentSince?: string;
 }
 
-interface Into {
+export interface Into {
 	ledger: Ledger;
 	parts: Parts;
 	found: Found;
@@ -41,6 +41,8 @@ interface Into {
 	signal: AbortSignal;
 	/** Awaited between the pieces of long work, where the page has to answer. */
 	pause?(): Promise<void>;
+	/** Gives the other partnerships, where they are known. */
+	others?(): Scope[];
 }
 
 /** How much of the whole is read when a step is over: most of the time goes by with participants' contributions. */
@@ -49,11 +51,20 @@ const SHARES = { records: 0.05, lists: 0.1, participants: 0.8, tag: 0.85, ledger
 /** Takes in contributions that are made after the reading, in the same way. Tells what of it failed. */
 export type TakeMore = ( contributions: Contribution[], signal: AbortSignal ) => Promise<PartCoverage[]>;
 
+/** Reads every contribution of a wiki that may count, and what became of the pages that were created. */
+export async function readContributions( ports: ContributionPorts, records: Records, into: Into ): Promise<TakeMore> {
+	const takeMore = await readCounted( ports, records, into );
+	into.onProgress( SHARES.waiting );
+	into.found.states = await readPageStates( ports, into.ledger, into.parts, into.signal );
+	into.onProgress( 1 );
+	return takeMore;
+}
+
 /**
  * Reads every contribution of a wiki that may count, in the places where these are: those of the participants, recent changes
  * with the tag, and revisions named in the Ledger.
  */
-export async function readContributions( ports: ContributionPorts, records: Records, { ledger, parts, found, keepAs, onProgress, signal, pause = () => Promise.resolve() }: Into ): Promise<TakeMore> {
+export async function readCounted( ports: ContributionPorts, records: Records, { ledger, parts, found, keepAs, onProgress, signal, pause = () => Promise.resolve(), others }: Into ): Promise<TakeMore> {
 	const { contributions, wiki, config } = ports;
 	const accounts = accountsOf( records.participants );
 	const { from, to } = span( records, wiki );
@@ -95,22 +106,23 @@ export async function readContributions( ports: ContributionPorts, records: Reco
 	await readNamed( ports, records, counting, parts, signal );
 
 	onProgress( SHARES.ledger );
-	await settle( ports, records, counting, { marked, parts, pause } );
-
-	onProgress( SHARES.waiting );
-	found.states = await parts.read( 'redirects', async () => {
-		const created = createdPages( ports, ledger );
-		const { redirects, missing } = created.size ? await contributions.pageStates( [ ...created.keys() ], signal ) : { redirects: [], missing: [] };
-		const numbers = ( pageIds: Iterable<number> ): Set<number> => new Set( [ ...pageIds ].map( ( pageId ) => created.get( pageId )! ) );
-		return { result: { redirects: numbers( redirects ), gone: numbers( missing ) }, fetched: created.size, expected: created.size };
-	} );
-	onProgress( 1 );
+	await settle( ports, records, counting, { marked, parts, pause, others } );
 	return async ( more, stop ) => {
 		const coverage: PartCoverage[] = [];
 		counting.take( more );
-		await settle( ports, records, counting, { marked, parts: createParts( coverage, stop, () => {} ), pause } );
+		await settle( ports, records, counting, { marked, parts: createParts( coverage, stop, () => {} ), pause, others } );
 		return coverage.filter( ( part ) => !isWhole( part ) );
 	};
+}
+
+/** What became of the wiki's pages that may count as created or uploaded, by their numbers. */
+export function readPageStates( ports: Pick<ContributionPorts, 'contributions' | 'wiki' | 'isContent'>, ledger: Ledger, parts: Parts, signal: AbortSignal ): Promise<PageStates | undefined> {
+	return parts.read( 'redirects', async () => {
+		const created = createdPages( ports, ledger );
+		const { redirects, missing } = created.size ? await ports.contributions.pageStates( [ ...created.keys() ], signal ) : { redirects: [], missing: [] };
+		const numbers = ( pageIds: Iterable<number> ): Set<number> => new Set( [ ...pageIds ].map( ( pageId ) => created.get( pageId )! ) );
+		return { result: { redirects: numbers( redirects ), gone: numbers( missing ) }, fetched: created.size, expected: created.size };
+	} );
 }
 
 /** Recent changes with the tag, which come beside the contributions of the participants: two requests at a time. */
@@ -144,11 +156,11 @@ async function readNamed( { contributions, wiki }: ContributionPorts, { decision
 }
 
 /** Marks are read for the pages that were edited, other partnerships where an edit may be for one of them. */
-async function settle( ports: ContributionPorts, { partnership }: Records, counting: Counting, { marked, parts, pause }: { marked: MarkedPages | undefined; parts: Parts; pause(): Promise<void> } ): Promise<void> {
+async function settle( ports: ContributionPorts, { partnership }: Records, counting: Counting, { marked, parts, pause, others: known }: Pick<Into, 'parts' | 'others'> & { marked: MarkedPages | undefined; pause(): Promise<void> } ): Promise<void> {
 	const titles = counting.markedTitles();
 	const marks = marked && titles.length ? await parts.read( 'marks', async () => ( { result: await marked.marksFor( titles ), fetched: titles.length, expected: titles.length } ) ) : undefined;
 	const others = counting.needsOthers() ? await parts.read( 'others', async () => {
-		const result = await readOthers( ports.home, partnership.name );
+		const result = known ? known() : await readOthers( ports.home, partnership.name );
 		return { result, fetched: result.length };
 	} ) : [];
 	await counting.settle( marks || new Map(), others || [], pause );
@@ -167,7 +179,7 @@ async function worklistsOf( ports: ContributionPorts, records: Records, parts: P
 }
 
 /** Numbers of the wiki's pages that may count as created or uploaded, by id. */
-function createdPages( { wiki, isContent }: ContributionPorts, { revisions }: Ledger ): Map<number, number> {
+function createdPages( { wiki, isContent }: Pick<ContributionPorts, 'wiki' | 'isContent'>, { revisions }: Ledger ): Map<number, number> {
 	const created = new Map<number, number>();
 	for ( let row = 0; row < revisions.length; row++ ) {
 		const number = revisions.pageNumber( row );

@@ -125,6 +125,6 @@ export function createWikiReadings( ports: DashboardPorts, records: Records ): W
 }
 
 /** Names of wikis other than the partnership's own. */
-function otherWikis( { partnership, events }: Records, { wiki }: DashboardPorts ): string[] {
+export function otherWikis( { partnership, events }: Records, { wiki }: Pick<DashboardPorts, 'wiki'> ): string[] {
 	return [ ...new Set( [ partnership, ...events ].flatMap( ( { wikis } ) => wikis ) ) ].filter( ( name ) => !isNamed( wiki, name ) );
 }

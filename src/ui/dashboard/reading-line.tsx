@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../button';
 import { copyText } from '../copy-text';
 import { Progress } from '../progress';
+import { ageOf } from './age-text';
 import type { DashboardView, Words } from './view';
 
 export interface ReadingLineProps extends Words {
@@ -43,19 +44,10 @@ function Over( { view: { phase, readAt }, t, number, day, now }: ReadingLineProp
 	</span>;
 }
 
-const MINUTE = 60_000;
-/** From so many minutes on, hours or days are told. */
-const HOURS = { minutes: 120, each: 60 };
-const DAYS = { minutes: 48 * 60, each: 24 * 60 };
-
 /** How long ago it was read: `now` is where it is not known. */
-function ageText( readAt: number | undefined, now: number, { t, number }: Words ): string {
-	const minutes = readAt === undefined ? 0 : Math.max( Math.floor( ( now - readAt ) / MINUTE ), 0 );
-	if ( !minutes ) {
-		return t( 'partnerkit-dashboard-read-now' );
-	}
-	const [ key, count ] = minutes >= DAYS.minutes ? [ '-days', Math.floor( minutes / DAYS.each ) ] : minutes >= HOURS.minutes ? [ '-hours', Math.floor( minutes / HOURS.each ) ] : [ '', minutes ];
-	return t( `partnerkit-dashboard-read-ago${ key }`, number( Number( count ) ), Number( count ) );
+function ageText( readAt: number | undefined, now: number, words: Words ): string {
+	const [ key, ...count ] = ageOf( readAt, now, words );
+	return words.t( `partnerkit-dashboard-read-${ key }`, ...count );
 }
 
 function CopyLink( { link, t }: ReadingLineProps ) {

@@ -1,0 +1,46 @@
+import { isoTime, type Cell } from '../impact/export/tables';
+import type { Period } from '../impact/named-period';
+import type { Condition } from './condition';
+import type { PartnershipFacts } from './facts';
+import type { PartnershipFigures } from './per-partnership';
+import type { MovementTotals } from './totals';
+
+/** A partnership as a row of the file. */
+export interface ExportRow {
+	facts: PartnershipFacts;
+	conditions: Condition[];
+	/** undefined: not known, or none. */
+	figures?: PartnershipFigures;
+	isWhole: boolean;
+}
+
+export interface ExportScope {
+	/** All that are in the file together, each edit once; undefined: not known. */
+	totals?: MovementTotals;
+	period: Period;
+	readAt?: number;
+	permalink: string;
+}
+
+/**
+ * The partnerships that are looked at, and in the last row what they come to together. The names of columns stay, so that
+ * what reads them goes on working; each row says what time it is of, since rows are copied out of their tables.
+ */
+export function exportTable( rows: ExportRow[], { totals, period, readAt, permalink }: ExportScope ): Cell[][] {
+	const ends: Cell[] = [ period.from || '', period.to || '', isoTime( readAt ), permalink ];
+	return [
+		[ 'scope', 'partnership', 'name', 'status', 'start', 'end', 'partners', 'types', 'sizes', 'countries', 'health', 'edits', 'editors', 'pages_edited', 'pages_created', 'pages_improved', 'is_whole', 'period_from', 'period_to', 'read_at', 'permalink' ],
+		...rows.map( ( { facts: { partnership }, conditions, figures, isWhole } ): Cell[] => {
+			const each = ( of: 'name' | 'type' | 'size' | 'country' ): string => [ ...new Set( partnership.partners.map( ( partner ) => partner[ of ] ).filter( ( text ) => text !== '' ) ) ].join( '; ' );
+			return [
+				'partnership', partnership.name, partnership.label, partnership.status || '', partnership.start || '', partnership.end || '', each( 'name' ), each( 'type' ), each( 'size' ), each( 'country' ),
+				conditions.map( ( { what, count } ) => count === undefined ? what : `${ what } ${ count }` ).join( '; ' ), ...figureCells( figures ), isWhole ? 'yes' : 'no', ...ends
+			];
+		} ),
+		[ 'together', '', '', '', '', '', '', '', '', '', '', ...figureCells( totals ), rows.every( ( { isWhole } ) => isWhole ) ? 'yes' : 'no', ...ends ]
+	];
+}
+
+function figureCells( figures: PartnershipFigures | undefined ): Cell[] {
+	return figures ? [ figures.edits, figures.editors, figures.pagesEdited, figures.pagesCreated, figures.pagesImproved ] : [ '', '', '', '', '' ];
+}

@@ -1,0 +1,31 @@
+import type { Partner, Partnership } from '../partnership/record';
+
+/** What the pages of a partnership say of it, as far as all partnerships are looked at together. */
+export interface PartnershipFacts {
+	/** Its partners' countries are codes of two letters in capitals, as far as they are known. */
+	partnership: Partnership;
+	/** Accounts that can be asked; undefined: the record says more than names. */
+	contacts?: string[];
+	/** Where its events are or were. */
+	places: string[];
+	/** Accounts on its list of participants. */
+	participants: number;
+	/** How many things on its record and its events are to be repaired; undefined: not looked at. */
+	defects?: number;
+	/** How many reports it has. */
+	reports: number;
+}
+
+/** What partners have of something, each once, in order. */
+export function valuesOf( facts: PartnershipFacts[], of: ( partner: Partner ) => string ): string[] {
+	return [ ...new Set( partnersOf( facts ).map( of ) ) ].filter( ( value ) => value !== '' ).sort();
+}
+
+/** How many different institutions these are: by their items, else by their names. */
+export function countPartners( facts: PartnershipFacts[] ): number {
+	return new Set( partnersOf( facts ).map( ( { wikidata, name } ) => wikidata || name.toLowerCase() ) ).size;
+}
+
+function partnersOf( facts: PartnershipFacts[] ): Partner[] {
+	return ( [] as Partner[] ).concat( ...facts.map( ( { partnership } ) => partnership.partners ) );
+}

@@ -1,0 +1,88 @@
+import type { Period } from '../impact/named-period';
+import { dayOf, type Day } from '../partnership/dates';
+import { CONTENT_PAGE, dayNumber, GONE_PAGE, HIDDEN_USER, REDIRECT_PAGE, type CountedColumns } from './counted-columns';
+import { twelveMonths } from './period';
+import { eachStretch, firstFrom, type Stretch } from './totals';
+
+/** Figures of one partnership by itself. */
+export interface PartnershipFigures {
+	edits: number;
+	editors: number;
+	pagesEdited: number;
+	pagesCreated: number;
+	pagesImproved: number;
+}
+
+/** What one partnership's edits look like over time, whatever period is looked at. */
+export interface PartnershipCourse {
+	/** Edits in each of the twelve months of which the last is the present one. */
+	months: number[];
+	/** Day of the latest edit. */
+	lastDay?: Day;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Figures of each partnership, by its number. */
+export function figuresByPartnership( columns: CountedColumns, period: Period ): PartnershipFigures[] {
+	const { users, pages, isNew, userKinds, pageKinds } = columns;
+	// Notes of another partnership are none of this one's: nothing has to be cleared in between.
+	const userNotes = new Uint32Array( userKinds.length );
+	const pageNotes = new Uint32Array( pageKinds.length );
+	const createdNotes = new Uint32Array( pageKinds.length );
+
+	const takeIn = ( figures: PartnershipFigures, note: number, { from, to }: Stretch ): void => {
+		figures.edits += to - from;
+		for ( let row = from; row < to; row++ ) {
+			const user = users[ row ];
+			const page = pages[ row ];
+			if ( userNotes[ user ] !== note ) {
+				userNotes[ user ] = note;
+				figures.editors += userKinds[ user ] === HIDDEN_USER ? 0 : 1;
+			}
+			if ( pageNotes[ page ] !== note ) {
+				pageNotes[ page ] = note;
+				figures.pagesEdited++;
+				figures.pagesImproved += pageKinds[ page ] & CONTENT_PAGE && !( pageKinds[ page ] & GONE_PAGE ) ? 1 : 0;
+			}
+			// What was created is not improved.
+			if ( isNew[ row ] && createdNotes[ page ] !== note && ( pageKinds[ page ] & ( CONTENT_PAGE | REDIRECT_PAGE | GONE_PAGE ) ) === CONTENT_PAGE ) {
+				createdNotes[ page ] = note;
+				figures.pagesCreated++;
+				figures.pagesImproved--;
+			}
+		}
+	};
+	return stretchesOf( columns, period ).map( ( own, partnership ) => {
+		const figures: PartnershipFigures = { edits: 0, editors: 0, pagesEdited: 0, pagesCreated: 0, pagesImproved: 0 };
+		own.forEach( ( stretch ) => takeIn( figures, partnership + 1, stretch ) );
+		return figures;
+	} );
+}
+
+/** @param today The last of the months is that of this day */
+export function coursesByPartnership( columns: CountedColumns, today: Day ): PartnershipCourse[] {
+	const { days } = columns;
+	const bounds = [ ...twelveMonths( today ).map( ( day ) => dayNumber( Date.parse( day ) ) ), Infinity ];
+	return stretchesOf( columns, {} ).map( ( own ) => {
+		const months: number[] = Array( 12 ).fill( 0 );
+		let last = -1;
+		own.forEach( ( { from, to } ) => {
+			last = Math.max( last, days[ to - 1 ] );
+			let at = firstFrom( days, from, to, bounds[ 0 ] );
+			months.forEach( ( _, month ) => {
+				const next = firstFrom( days, at, to, bounds[ month + 1 ] );
+				months[ month ] += next - at;
+				at = next;
+			} );
+		} );
+		return { months, lastDay: last < 0 ? undefined : dayOf( last * DAY ) };
+	} );
+}
+
+/** For each partnership the rows that are its own, set by set. */
+function stretchesOf( columns: CountedColumns, period: Period ): Stretch[][] {
+	const stretches: Stretch[][] = columns.partnerships.map( () => [] );
+	eachStretch( columns, period, ( set, stretch ) => columns.sets[ set ].forEach( ( partnership ) => stretches[ partnership ].push( stretch ) ) );
+	return stretches;
+}

@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'preact/hooks';
+import { csvText } from '../../../domain/csv-text';
+import { exportTable } from '../../../domain/movement/export-table';
+import { daysOf } from '../../../domain/movement/period';
+import { totalsOf } from '../../../domain/movement/totals';
+import { dayOf } from '../../../domain/partnership/dates';
+import { Button } from '../../../ui/button';
+import { copyText } from '../../../ui/copy-text';
+import { Portfolio, type PortfolioProps } from '../../../ui/movement/portfolio/portfolio';
+import type { Seen } from '../../../ui/movement/portfolio/seen';
+import type { PortfolioView } from '../../../ui/movement/portfolio/view';
+import { Notice } from '../../../ui/notice';
+import { Progress } from '../../../ui/progress';
+import type { Messages, ViewMemory } from '../../../wiki/ports';
+import type { PortfolioSession } from './portfolio';
+import { useFilters, type FilterAddress } from './use-filters';
+import { usePortfolio } from './use-portfolio';
+
+export interface PortfolioScreenProps extends Pick<PortfolioProps, 'others' | 'isAtHome'> {
+	open(): Promise<PortfolioSession>;
+	messages: Messages;
+	/** The name of a country by its code, in the reader's language. */
+	countryName( code: string ): string | undefined;
+	isFromRight: boolean;
+	address: FilterAddress;
+	memory: ViewMemory;
+	urls: Omit<PortfolioProps[ 'urls' ], 'requests' | 'partnership' | 'home'>;
+	pageUrl( title: string ): string;
+	saveFile( name: string, type: 'text/csv', text: string ): void;
+	explain( error: unknown ): string;
+	/** Milliseconds since 1970. */
+	now(): number;
+}
+
+/** All partnerships of the wiki, for what the address asks for. */
+export function PortfolioScreen( { open, messages, countryName, isFromRight, address, memory, urls, pageUrl, others, isAtHome, saveFile, explain, now: clock }: PortfolioScreenProps ) {
+	const { view, error, read, cancel } = usePortfolio( open );
+	const { filters, saved, ask, link, ...views } = useFilters( address, memory );
+	const [ copied, setCopied ] = useState<PortfolioProps[ 'copied' ]>();
+	const now = Math.max( useClock( clock ), view?.readAt ?? 0 );
+	const today = dayOf( now );
+	const { text: t, number, day } = messages;
+
+	const exportSeen = ( { columns, readAt }: PortfolioView, seen: Seen[] ): void => {
+		const period = daysOf( filters.period, today );
+		const chosen = new Set( seen.map( ( one ) => one.number ) );
+		const rows = exportTable(
+			seen.map( ( { member: { facts, state }, conditions, figures } ) => ( { facts, conditions, figures, isWhole: state === 'whole' } ) ),
+			{ totals: columns && totalsOf( columns, columns.partnerships.map( ( _, index ) => chosen.has( index ) ), period ), period, readAt, permalink: link() }
+		);
+		saveFile( `${ t( 'partnerkit-portfolio-title' ) } ${ today }.csv`, 'text/csv', csvText( rows ) );
+	};
+	const failure = error === undefined ? null : <Notice kind="error">
+		<p>{ explain( error ) }</p>
+		<Button onClick={ read }>{ t( 'partnerkit-retry' ) }</Button>
+	</Notice>;
+	if ( !view ) {
+		return <section class="partnerkit-portfolio" data-partnerkit="portfolio" aria-busy={ error === undefined }>
+			{ failure || <Progress label={ t( 'partnerkit-portfolio-progress' ) } /> }
+		</section>;
+	}
+	return <>
+		{ failure }
+		<Portfolio
+			words={ { t, number, day, isFromRight, country: ( code ) => countryName( code ) ?? code } } view={ view } filters={ filters } today={ today } now={ now } others={ others }
+			views={ { views: saved, link: address.withHash, onOpen: views.open, onSave: views.save, onForget: views.forget } }
+			urls={ { ...urls, requests: pageUrl( view.requestsTitle ), home: pageUrl( view.homeTitle ), partnership: ( name ) => pageUrl( `${ view.homeTitle }/${ name }` ) } } homeTitle={ view.homeTitle } isAtHome={ isAtHome }
+			copied={ copied } onCopyLink={ () => copyText( link() ).then( ( done ) => setCopied( done ? 'copied' : 'failed' ) ) }
+			onFilter={ ask } onExport={ ( seen ) => exportSeen( view, seen ) } onCancel={ cancel } onRead={ read }
+		/>
+	</>;
+}
+
+/** Milliseconds after which “5 minutes ago” is looked at again. */
+const MINUTE = 60_000;
+
+function useClock( clock: () => number ): number {
+	const [ now, setNow ] = useState( clock );
+	useEffect( () => {
+		const timer = setInterval( () => setNow( clock() ), MINUTE );
+		return () => clearInterval( timer );
+	}, [] );
+	return now;
+}

@@ -1,0 +1,117 @@
+import { useState } from 'preact/hooks';
+import { CONDITIONS, isToLookAt } from '../../../domain/movement/condition';
+import type { PartnershipFigures } from '../../../domain/movement/per-partnership';
+import { Button } from '../../button';
+import { columnClass, sortedBy, SortHeads, type Sortable, type Sorting } from '../../dashboard/sorting';
+import { usePrinting } from '../../narrow';
+import type { Seen } from './seen';
+import { figureState, NumberOrDash } from './totals';
+import { Trend } from './trend';
+import { conditionText, partnersText, type PortfolioWords } from './words';
+
+export interface MemberTableProps {
+	words: PortfolioWords;
+	/** The worst first. */
+	seen: Seen[];
+	today: string;
+	/** Address of a partnership's page. */
+	url( name: string ): string;
+}
+
+/** Rows of a page, and those of one that was asked to be longer. */
+const FEW = 10;
+const MANY = 50;
+
+const WORST_FIRST: Sorting = { by: 'health', isDown: true };
+
+/** The partnerships, a page of them at a time. */
+export function MemberTable( { words, seen, today, url }: MemberTableProps ) {
+	const { t, number } = words;
+	const [ sorting, setSorting ] = useState( WORST_FIRST );
+	const [ chosenSize, setSize ] = useState( FEW );
+	// On paper there are no further pages to go to.
+	const size = usePrinting() ? Math.max( seen.length, 1 ) : chosenSize;
+	const [ page, setPage ] = useState( 0 );
+	// Other filters may leave fewer pages.
+	const first = Math.min( page, Math.max( Math.ceil( seen.length / size ) - 1, 0 ) ) * size;
+	const columns = columnsFor( words );
+	const rows = ( sorting.by === WORST_FIRST.by && sorting.isDown ? seen : sortedBy( columns, sorting, seen ) ).slice( first, first + size );
+	return <div class="partnerkit-data partnerkit-members">
+		<table aria-rowcount={ seen.length + 1 }>
+			<caption class="partnerkit-hidden">{ t( 'partnerkit-portfolio-title' ) }</caption>
+			<thead>
+				<SortHeads columns={ columns } sorting={ sorting } onSort={ ( next ) => {
+					setSorting( next );
+					setPage( 0 );
+				} } />
+			</thead>
+			<tbody>
+				{ rows.map( ( one, index ) => <Row key={ one.member.facts.partnership.name } one={ one } index={ first + index } words={ words } today={ today } url={ url } columns={ columns } /> ) }
+			</tbody>
+		</table>
+		{ seen.length > FEW && <div class="partnerkit-members__pages">
+			<span role="status">{ t( 'partnerkit-portfolio-page-of', number( first + 1 ), number( Math.min( first + size, seen.length ) ), number( seen.length ) ) }</span>
+			<span>
+				<Button disabled={ first === 0 } onClick={ () => setPage( first / size - 1 ) }>{ t( 'partnerkit-portfolio-page-previous' ) }</Button>
+				<Button disabled={ first + size >= seen.length } onClick={ () => setPage( first / size + 1 ) }>{ t( 'partnerkit-portfolio-page-next' ) }</Button>
+				<Button kind="quiet" onClick={ () => {
+					setSize( size === FEW ? MANY : FEW );
+					setPage( 0 );
+				} }>{ t( 'partnerkit-portfolio-page-size', number( size === FEW ? MANY : FEW ) ) }</Button>
+			</span>
+		</div> }
+	</div>;
+}
+
+interface RowProps extends Omit<MemberTableProps, 'seen'> {
+	one: Seen;
+	index: number;
+	columns: Array<Sortable<Seen>>;
+}
+
+function Row( { one, index, words, today, url, columns }: RowProps ) {
+	const { member: { facts: { partnership }, state }, conditions, figures, course } = one;
+	const { t } = words;
+	const figure = ( id: 'edits' | 'editors' | 'pages-edited', of: keyof PartnershipFigures ) => <td class={ columnClass( columns.find( ( column ) => column.id === id )! ) } data-figure={ id } { ...figureState( figures?.[ of ] ) }>
+		<NumberOrDash value={ figures?.[ of ] } { ...words } />
+	</td>;
+	const chip = partnership.status && <span class={ `partnerkit-chip${ partnership.status === 'paused' ? ' partnerkit-chip--warning' : '' }` }>{ t( `partnerkit-status-${ partnership.status }` ) }</span>;
+	return <tr data-partnership={ partnership.name } aria-rowindex={ index + 2 }>
+		<th scope="row">
+			<a class="partnerkit-members__name" href={ url( partnership.name ) }><bdi>{ partnership.label }</bdi></a>
+			<span class="partnerkit-small partnerkit-subtle">{ partnersText( partnership, words ) }</span>
+			{ state === 'partly' && <span class="partnerkit-small partnerkit-warning">{ t( 'partnerkit-portfolio-not-whole' ) }</span> }
+			<span class="partnerkit-members__status">{ chip }</span>
+		</th>
+		<td class="partnerkit-data__minor">{ chip }</td>
+		<td>
+			<ul class="partnerkit-conditions">
+				{ conditions.map( ( condition, place ) => <li key={ condition.what } class={ isToLookAt( condition ) ? place ? 'partnerkit-small partnerkit-warning' : 'partnerkit-warning partnerkit-conditions__worst' : undefined }>{ conditionText( condition, words ) }</li> ) }
+			</ul>
+		</td>
+		{ figure( 'edits', 'edits' ) }
+		<td class="partnerkit-data__minor">{ course ? <Trend months={ course.months } today={ today } { ...words } /> : <NumberOrDash value={ undefined } { ...words } /> }</td>
+		{ figure( 'editors', 'editors' ) }
+		{ figure( 'pages-edited', 'pagesEdited' ) }
+	</tr>;
+}
+
+/** Sorted down, the worst comes first. */
+function healthOf( { conditions: [ { what, count = 0 } ] }: Seen ): number {
+	return count - CONDITIONS.indexOf( what ) * 1e6;
+}
+
+function columnsFor( words: PortfolioWords ): Array<Sortable<Seen>> {
+	const { t } = words;
+	// What is not known comes after all that is.
+	const number = ( id: string, value: ( one: Seen ) => number | undefined, isMinor = false ): Sortable<Seen> => ( { id, label: t( `partnerkit-portfolio-column-${ id }` ), isNumber: true, isMinor, value: ( one ) => value( one ) ?? -1 } );
+	return [
+		{ id: 'name', label: t( 'partnerkit-portfolio-column-name' ), value: ( { member } ) => member.facts.partnership.label.toLowerCase() },
+		{ id: 'status', label: t( 'partnerkit-portfolio-column-status' ), isMinor: true, value: ( { member } ) => member.facts.partnership.status || '' },
+		{ id: 'health', label: t( 'partnerkit-portfolio-column-health' ), value: healthOf },
+		number( 'edits', ( { figures } ) => figures?.edits ),
+		{ id: 'trend', label: t( 'partnerkit-portfolio-column-trend', words.number( 12 ) ), isMinor: true, value: ( { course } ) => course ? course.months.reduce( ( sum, edits ) => sum + edits, 0 ) : -1 },
+		number( 'editors', ( { figures } ) => figures?.editors, true ),
+		number( 'pages-edited', ( { figures } ) => figures?.pagesEdited, true )
+	];
+}

@@ -1,0 +1,91 @@
+import { useMemo } from 'preact/hooks';
+import { fitsFilters, isFiltered, writeFilters, type MovementFilters } from '../../../domain/movement/filters';
+import { daysOf } from '../../../domain/movement/period';
+import { totalsOf } from '../../../domain/movement/totals';
+import { Button } from '../../button';
+import { FilterFields } from './filter-fields';
+import { MemberTable } from './member-table';
+import { Needs, type NeedUrls } from './needs';
+import { PortfolioReading } from './reading-line';
+import { SavedViews, type SavedViewsProps } from './saved-views';
+import { seenIn, worstFirst, type Seen } from './seen';
+import { Totals } from './totals';
+import type { PortfolioView } from './view';
+import type { PortfolioWords } from './words';
+
+export interface PortfolioProps {
+	words: PortfolioWords;
+	view: PortfolioView;
+	filters: MovementFilters;
+	views: Pick<SavedViewsProps, 'views' | 'link' | 'onOpen' | 'onSave' | 'onForget'>;
+	/** The day today, in UTC, and the time. */
+	today: string;
+	now: number;
+	urls: NeedUrls & { partnership( name: string ): string; home: string; register: string };
+	/** The title of the page with the list. */
+	homeTitle: string;
+	/** Whether it stands on that page. */
+	isAtHome: boolean;
+	/** Screens beside this one. */
+	others: Array<{ id: 'reached' | 'coalitions' | 'playbooks'; url: string }>;
+	onFilter( filters: MovementFilters ): void;
+	onCopyLink(): void;
+	/** What became of copying. */
+	copied?: 'copied' | 'failed';
+	onExport( seen: Seen[] ): void;
+	onCancel(): void;
+	onRead(): void;
+}
+
+/** All partnerships of a wiki at once: what they come to, who needs somebody, each of them. */
+export function Portfolio( props: PortfolioProps ) {
+	const { words, view, filters, today, urls, others } = props;
+	const { t } = words;
+	const { members, columns } = view;
+	const seen = useMemo( () => seenIn( { members, columns }, filters.period, today ), [ members, columns, filters.period, today ] );
+	const fits = seen.map( ( { member, conditions } ) => fitsFilters( { facts: member.facts, conditions }, filters, words.country ) );
+	const key = fits.map( Number ).join( '' );
+	const chosen = useMemo( () => worstFirst( seen.filter( ( _, number ) => fits[ number ] ) ), [ seen, key ] );
+	const isKnown = columns !== undefined && chosen.some( ( { member: { state } } ) => state !== 'pending' );
+	const totals = useMemo( () => isKnown ? totalsOf( columns, fits, daysOf( filters.period, today ) ) : undefined, [ isKnown, columns, key, filters.period, today ] );
+	if ( !members.length ) {
+		return <section class="partnerkit-portfolio" data-partnerkit="portfolio" aria-busy={ view.phase === 'reading' }>
+			<p>{ t( 'partnerkit-portfolio-none' ) }</p>
+			<p><a class="cdx-button cdx-button--fake-button cdx-button--fake-button--enabled cdx-button--action-progressive cdx-button--weight-primary" href={ urls.register }>{ t( 'partnerkit-portfolio-register' ) }</a></p>
+		</section>;
+	}
+	return <section class="partnerkit-portfolio" data-partnerkit="portfolio" aria-busy={ view.phase === 'reading' }>
+		<Top { ...props } onExport={ () => props.onExport( chosen ) } />
+		<div class="partnerkit-portfolio__above">
+			<Totals { ...words } members={ chosen.map( ( { member } ) => member ) } totals={ totals } hasStates={ Boolean( columns?.hasStates ) } />
+			<Needs words={ words } seen={ worstFirst( seen ) } requests={ view.requests } urls={ urls } />
+		</div>
+		<FilterFields words={ words } facts={ members.map( ( { facts } ) => facts ) } filters={ filters } today={ today } onFilter={ props.onFilter } />
+		<SavedViews { ...props.views } t={ t } hash={ writeFilters( filters ) } isFiltered={ isFiltered( filters ) } />
+		<PortfolioReading { ...words } view={ view } now={ props.now } onCancel={ props.onCancel } onRead={ props.onRead } />
+		{ chosen.length ?
+			<>
+				<MemberTable words={ words } seen={ chosen } today={ today } url={ urls.partnership } />
+				{ totals && totals.sum > totals.edits && <p class="partnerkit-small partnerkit-subtle">{ t( 'partnerkit-portfolio-rows-line' ) }</p> }
+			</> :
+			<div class="partnerkit-portfolio__nothing" role="status">
+				<p>{ t( 'partnerkit-portfolio-nothing' ) }</p>
+				<Button onClick={ () => props.views.onOpen( '' ) }>{ t( 'partnerkit-portfolio-filter-none' ) }</Button>
+			</div> }
+		<nav class="partnerkit-portfolio__others" aria-label={ t( 'partnerkit-portfolio-others' ) }>
+			{ others.map( ( { id, url } ) => <p key={ id }><a href={ url }>{ t( `partnerkit-${ id }-title` ) }</a><span class="partnerkit-small partnerkit-subtle">{ t( `partnerkit-portfolio-other-${ id }` ) }</span></p> ) }
+		</nav>
+	</section>;
+}
+
+function Top( { words: { t }, urls, homeTitle, isAtHome, copied, onCopyLink, onExport }: Omit<PortfolioProps, 'onExport'> & { onExport(): void } ) {
+	return <div class="partnerkit-portfolio__top">
+		{ !isAtHome && <p>{ t( 'partnerkit-portfolio-lead' ) } <a href={ urls.home }><bdi>{ homeTitle }</bdi></a></p> }
+		<div class="partnerkit-portfolio__acts">
+			<span role="status" class="partnerkit-small">{ copied && t( `partnerkit-portfolio-link-${ copied }` ) }</span>
+			<Button kind="quiet" onClick={ onCopyLink }>{ t( 'partnerkit-portfolio-copy-link' ) }</Button>
+			<Button onClick={ onExport }>{ t( 'partnerkit-portfolio-export' ) }</Button>
+			<a class="cdx-button cdx-button--fake-button cdx-button--fake-button--enabled cdx-button--action-progressive cdx-button--weight-primary" href={ urls.register }>{ t( 'partnerkit-portfolio-register' ) }</a>
+		</div>
+	</div>;
+}

@@ -1,0 +1,34 @@
+import { createCountryCodes } from '../../src/domain/movement/country';
+import { createPortfolio, type PortfolioSession } from '../../src/features/movement/portfolio/portfolio';
+import type { PortfolioPorts } from '../../src/features/movement/portfolio/ports';
+import { createApi } from '../../src/wiki/api';
+import { loadConfig } from '../../src/wiki/config';
+import { countryNames } from '../../src/wiki/country-names';
+import { createContributions } from '../../src/wiki/contributions';
+import { createMoves } from '../../src/wiki/moves';
+import { createPages } from '../../src/wiki/pages';
+import { createPause } from '../../src/wiki/pause';
+import type { ReadingStore } from '../../src/wiki/ports';
+import { rememberContributions } from '../../src/wiki/remembered-contributions';
+import { createSurvey } from '../../src/wiki/survey';
+import { createTemplates } from '../../src/wiki/template-data';
+import { NO_STORE } from './dashboard';
+import type { NodeMediaWiki } from './node-mediawiki';
+import type { TestWiki } from './wiki';
+
+/** All partnerships as the gadget reads them, without a browser. */
+export async function portfolioPorts( wiki: Pick<TestWiki, 'database' | 'port'>, { mediawiki }: NodeMediaWiki, store: ReadingStore = NO_STORE ): Promise<PortfolioPorts> {
+	const api = createApi( mediawiki );
+	const pages = createPages( mediawiki, api );
+	return {
+		pages, config: ( await loadConfig( pages ) ).config, store, pause: createPause(), now: Date.now,
+		contributions: rememberContributions( createContributions( api ), Date.now, { store, wiki: wiki.database } ),
+		wiki: { id: wiki.database, host: `127.0.0.1:${ wiki.port }`, isHome: true }, foreign: { open: () => Promise.reject( new Error() ) },
+		isContent: ( namespace ) => namespace === 0, isTemporary: ( user ) => user.startsWith( '~' ),
+		survey: createSurvey( api ), templates: createTemplates( mediawiki, api, pages ), moves: createMoves( mediawiki, api, pages ), countryCode: createCountryCodes( [ countryNames( 'en' ) ] )
+	};
+}
+
+export async function portfolioOf( wiki: Pick<TestWiki, 'database' | 'port'>, account: NodeMediaWiki, store?: ReadingStore ): Promise<PortfolioSession> {
+	return createPortfolio( await portfolioPorts( wiki, account, store ) );
+}
