@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { REGIONS, type Region } from '../../src/domain/movement/reached/regions';
+import { REGIONS, type Region } from '../../src/domain/movement/regions';
 import { root } from '../local-wiki/paths';
 
 type Containment = Record<string, { _contains: string[] }>;

@@ -1,5 +1,4 @@
 import { h, render } from 'preact';
-import { readRegions } from '../../src/domain/movement/reached/regions';
 import { explain } from '../../src/features/explain';
 import { CoalitionsScreen } from '../../src/features/movement/coalitions/screen';
 import { createApi } from '../../src/wiki/api';
@@ -8,6 +7,7 @@ import { createPages } from '../../src/wiki/pages';
 import { createPause } from '../../src/wiki/pause';
 import { screenUrl, takeOver } from '../../src/wiki/special-page';
 import { ownMessages } from './own-messages';
+import { ownNames } from './own-names';
 
 export async function showCoalitions( content: HTMLElement ): Promise<void> {
 	const pages = createPages( mw, createApi( mw ) );
@@ -15,8 +15,7 @@ export async function showCoalitions( content: HTMLElement ): Promise<void> {
 	takeOver( mw, content, messages.text( 'partnerkit-coalitions-title' ) );
 	render( h( CoalitionsScreen, {
 		pages, messages,
-		languages: { reader: mw.config.get( 'wgUserLanguage' ), content: mw.config.get( 'wgContentLanguage' ) },
-		regions: readRegions( PARTNERKIT_REGIONS ),
+		names: ownNames(),
 		open: async () => ( await loadConfig( pages ) ).config,
 		explain: ( error ) => explain( error, messages ),
 		startUrl: screenUrl( mw, 'start' ),

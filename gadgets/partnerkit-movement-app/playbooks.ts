@@ -4,10 +4,10 @@ import { PlaybooksScreen } from '../../src/features/movement/playbooks/screen';
 import { createAddress } from '../../src/wiki/address';
 import { createApi } from '../../src/wiki/api';
 import { loadConfig } from '../../src/wiki/config';
-import { languageName } from '../../src/wiki/names';
 import { createPages } from '../../src/wiki/pages';
 import { screenUrl, takeOver } from '../../src/wiki/special-page';
 import { ownMessages } from './own-messages';
+import { ownNames } from './own-names';
 
 /** Shows the practices that others can copy. */
 export async function showPlaybooks( content: HTMLElement ): Promise<void> {
@@ -19,6 +19,6 @@ export async function showPlaybooks( content: HTMLElement ): Promise<void> {
 		open: async () => ( await loadConfig( pages ) ).config,
 		explain: ( error ) => explain( error, messages ),
 		screenUrl: ( screen ) => screenUrl( mw, screen ),
-		languageName: ( code ) => languageName( code, mw.config.get( 'wgUserLanguage' ) )
+		languageName: ownNames().language
 	} ), content.appendChild( document.createElement( 'div' ) ) );
 }

@@ -1,5 +1,4 @@
 import { h, render } from 'preact';
-import { createCountryCodes } from '../../src/domain/movement/country';
 import type { Config } from '../../src/domain/partnership/config';
 import { explain } from '../../src/features/explain';
 import { createPortfolio, type PortfolioSession } from '../../src/features/movement/portfolio/portfolio';
@@ -8,7 +7,6 @@ import { PortfolioScreen } from '../../src/features/movement/portfolio/screen';
 import { createAddress } from '../../src/wiki/address';
 import { createApi } from '../../src/wiki/api';
 import { createContributions } from '../../src/wiki/contributions';
-import { countryNames } from '../../src/wiki/country-names';
 import { saveFile } from '../../src/wiki/files';
 import { createForeignWikis } from '../../src/wiki/foreign-wikis';
 import { keptConfig, renewConfig } from '../../src/wiki/kept-config';
@@ -23,6 +21,7 @@ import { createSurvey } from '../../src/wiki/survey';
 import { createTemplates } from '../../src/wiki/template-data';
 import { createViewMemory } from '../../src/wiki/view-memory';
 import { ownMessages } from './own-messages';
+import { ownNames } from './own-names';
 
 /** Shows all partnerships of the wiki on a page of their own. */
 export async function showPortfolio( content: HTMLElement ): Promise<void> {
@@ -39,7 +38,7 @@ export async function showPortfolioIn( place: HTMLElement, isAtHome = false ): P
 	const contentNamespaces = mw.config.get( 'wgContentNamespaces' );
 	const store = createReadingStore( reader.wikiId, reader.user ?? '', Date.now );
 	const contributions = rememberContributions( createContributions( api ), Date.now, { store, wiki: reader.wikiId } );
-	const countryName = countryNames( mw.config.get( 'wgUserLanguage' ) );
+	const names = ownNames();
 	const portsWith = ( config: Config ): PortfolioPorts => ( {
 		pages, config, contributions, store, pause: createPause(), now: Date.now,
 		wiki: { id: reader.wikiId, host: reader.host, isHome: true },
@@ -47,7 +46,7 @@ export async function showPortfolioIn( place: HTMLElement, isAtHome = false ): P
 		survey: createSurvey( api ), templates: createTemplates( mw, api, pages ), moves: createMoves( mw, api, pages ),
 		isContent: ( namespace ) => contentNamespaces.includes( namespace ),
 		isTemporary: ( user ) => mw.util.isTemporaryUser( user ),
-		countryCode: createCountryCodes( [ countryNames( mw.config.get( 'wgContentLanguage' ) ), countryNames( 'en' ) ] )
+		countryCode: names.codeOf
 	} );
 	// What is kept is shown before the wiki is asked for anything, also for its configuration.
 	const open = async (): Promise<PortfolioSession> => {
@@ -57,7 +56,7 @@ export async function showPortfolioIn( place: HTMLElement, isAtHome = false ): P
 	};
 	const messages = await ownMessages();
 	render( h( PortfolioScreen, {
-		open, messages, countryName, saveFile, isAtHome, isFromRight: document.dir === 'rtl', address: createAddress( window ), memory: createViewMemory( mw, 'portfolio' ),
+		open, messages, countryName: names.country, saveFile, isAtHome, isFromRight: document.dir === 'rtl', address: createAddress( window ), memory: createViewMemory( mw, 'portfolio' ),
 		pageUrl: ( title ) => pages.url( title ),
 		urls: {
 			register: screenUrl( mw, 'start' ),

@@ -1,5 +1,4 @@
 import { h, render } from 'preact';
-import { readRegions } from '../../src/domain/movement/reached/regions';
 import { explain } from '../../src/features/explain';
 import type { ReachedProps } from '../../src/features/movement/reached/props';
 import { ReachedScreen } from '../../src/features/movement/reached/screen';
@@ -10,6 +9,7 @@ import { createPages } from '../../src/wiki/pages';
 import { currentReader } from '../../src/wiki/reader';
 import { screenUrl, takeOver } from '../../src/wiki/special-page';
 import { ownMessages } from './own-messages';
+import { ownNames, regions } from './own-names';
 
 export async function showReached( content: HTMLElement ): Promise<void> {
 	const pages = createPages( mw, createApi( mw ) );
@@ -17,9 +17,9 @@ export async function showReached( content: HTMLElement ): Promise<void> {
 	const { wikiId, host, mayEditSettings } = currentReader( mw );
 	const props: ReachedProps = {
 		pages, messages, mayEditSettings, saveFile,
-		languages: { reader: mw.config.get( 'wgUserLanguage' ), content: mw.config.get( 'wgContentLanguage' ) },
+		contentLanguage: mw.config.get( 'wgContentLanguage' ),
 		home: [ wikiId.toLowerCase(), host.toLowerCase() ],
-		regions: readRegions( PARTNERKIT_REGIONS ),
+		regions, names: ownNames(),
 		open: async () => ( await loadConfig( pages ) ).config,
 		explain: ( error ) => explain( error, messages ),
 		screenUrl: ( screen, about ) => screenUrl( mw, screen, about ),

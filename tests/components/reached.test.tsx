@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { regionTable } from '../../build/gadgets/regions';
-import { readRegions } from '../../src/domain/movement/reached/regions';
+import { readRegions } from '../../src/domain/movement/regions';
 import { DEFAULT_CONFIG } from '../../src/domain/partnership/config';
 import { CoalitionsScreen } from '../../src/features/movement/coalitions/screen';
 import type { ReachedProps } from '../../src/features/movement/reached/props';

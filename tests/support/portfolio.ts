@@ -1,9 +1,10 @@
-import { createCountryCodes } from '../../src/domain/movement/country';
+import { regionTable } from '../../build/gadgets/regions';
+import { readRegions } from '../../src/domain/movement/regions';
+import { namesIn } from '../../src/features/movement/names';
 import { createPortfolio, type PortfolioSession } from '../../src/features/movement/portfolio/portfolio';
 import type { PortfolioPorts } from '../../src/features/movement/portfolio/ports';
 import { createApi } from '../../src/wiki/api';
 import { loadConfig } from '../../src/wiki/config';
-import { countryNames } from '../../src/wiki/country-names';
 import { createContributions } from '../../src/wiki/contributions';
 import { createMoves } from '../../src/wiki/moves';
 import { createPages } from '../../src/wiki/pages';
@@ -25,7 +26,7 @@ export async function portfolioPorts( wiki: Pick<TestWiki, 'database' | 'port'>,
 		contributions: rememberContributions( createContributions( api ), Date.now, { store, wiki: wiki.database } ),
 		wiki: { id: wiki.database, host: `127.0.0.1:${ wiki.port }`, isHome: true }, foreign: { open: () => Promise.reject( new Error() ) },
 		isContent: ( namespace ) => namespace === 0, isTemporary: ( user ) => user.startsWith( '~' ),
-		survey: createSurvey( api ), templates: createTemplates( mediawiki, api, pages ), moves: createMoves( mediawiki, api, pages ), countryCode: createCountryCodes( [ countryNames( 'en' ) ] )
+		survey: createSurvey( api ), templates: createTemplates( mediawiki, api, pages ), moves: createMoves( mediawiki, api, pages ), countryCode: namesIn( [ 'en' ], readRegions( regionTable() ) ).codeOf
 	};
 }
 

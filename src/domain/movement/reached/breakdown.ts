@@ -2,7 +2,7 @@ import { TYPES } from '../../onboarding/interest';
 import type { Partnership } from '../../partnership/record';
 import type { Institution } from './partners';
 import { publish, type Counted, type Published } from './publish';
-import { REGIONS, type Region, type Regions } from './regions';
+import { REGIONS, type Region, type Regions } from '../regions';
 
 /** By what partners are told apart. */
 export const DIMENSIONS = [ 'type', 'size', 'region', 'language' ] as const;

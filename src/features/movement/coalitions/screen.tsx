@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { linksOf, type Link } from '../../../domain/movement/coalitions/coalitions';
-import type { Regions } from '../../../domain/movement/reached/regions';
 import { partnershipTitle, type Config } from '../../../domain/partnership/config';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
@@ -8,15 +7,14 @@ import { Progress } from '../../../ui/progress';
 import type { Messages, Pages } from '../../../wiki/ports';
 import { useWhileShown } from '../../while-shown';
 import { readInstitutions } from '../institutions';
-import { namesIn } from '../reached/names';
+import type { Names } from '../names';
 import { CoalitionsView } from './view';
 
 export interface CoalitionsProps {
 	pages: Pages;
 	messages: Messages;
 	/** The reader's language, and that of the wiki. */
-	languages: { reader: string; content: string };
-	regions: Regions;
+	names: Names;
 	open(): Promise<Config>;
 	explain( error: unknown ): string;
 	startUrl: string;
@@ -25,17 +23,16 @@ export interface CoalitionsProps {
 }
 
 /** Who works with whom: partners and affiliates of the same partnerships. */
-export function CoalitionsScreen( { pages, messages, languages, regions, open, explain, startUrl, pause }: CoalitionsProps ) {
+export function CoalitionsScreen( { pages, messages, names, open, explain, startUrl, pause }: CoalitionsProps ) {
 	const { text } = messages;
 	const [ read, setRead ] = useState<{ config: Config; links: Link[] }>();
 	const [ error, setError ] = useState<string>();
 	const whileShown = useWhileShown( ( reason ) => setError( explain( reason ) ) );
-	const names = useMemo( () => namesIn( [ languages.reader, languages.content, 'en' ], regions ), [] );
 	const begin = (): void => {
 		setError( undefined );
 		whileShown( ( async () => {
 			const config = await open();
-			const { partnerships, institutions } = await readInstitutions( pages, config, regions, names );
+			const { partnerships, institutions } = await readInstitutions( pages, config, names );
 			return { config, links: linksOf( partnerships, institutions ) };
 		} )(), setRead );
 	};

@@ -44,7 +44,7 @@ export async function readMovementRecords( ports: PortfolioPorts ): Promise<Move
 	return {
 		records, requestsTitle, requests: unanswered( read[ titles.length ].wikitext ),
 		facts: records.map( ( { partnership, participants, events } ) => ( {
-			partnership: { ...partnership, partners: partnership.partners.map( ( partner ) => ( { ...partner, country: countryCode( partner.country ) } ) ) },
+			partnership: { ...partnership, partners: partnership.partners.map( ( partner ) => ( { ...partner, country: countryCode( partner.country ) || partner.country } ) ) },
 			contacts: readContacts( partnership.contact, config.words ), participants: accountsOf( participants ).length, reports: reportsOf( partnership.name ),
 			places: [ ...new Set( events.map( ( { place } ) => place ).filter( ( place ) => place !== '' ) ) ]
 		} ) )

@@ -20,7 +20,7 @@ export interface PortfolioScreenProps extends Pick<PortfolioProps, 'others' | 'i
 	open(): Promise<PortfolioSession>;
 	messages: Messages;
 	/** The name of a country by its code, in the reader's language. */
-	countryName( code: string ): string | undefined;
+	countryName( code: string ): string;
 	isFromRight: boolean;
 	address: FilterAddress;
 	memory: ViewMemory;
@@ -62,7 +62,7 @@ export function PortfolioScreen( { open, messages, countryName, isFromRight, add
 	return <>
 		{ failure }
 		<Portfolio
-			words={ { t, number, day, isFromRight, country: ( code ) => countryName( code ) ?? code } } view={ view } filters={ filters } today={ today } now={ now } others={ others }
+			words={ { t, number, day, isFromRight, country: countryName } } view={ view } filters={ filters } today={ today } now={ now } others={ others }
 			views={ { views: saved, link: address.withHash, onOpen: views.open, onSave: views.save, onForget: views.forget } }
 			urls={ { ...urls, requests: pageUrl( view.requestsTitle ), home: pageUrl( view.homeTitle ), partnership: ( name ) => pageUrl( `${ view.homeTitle }/${ name }` ) } } homeTitle={ view.homeTitle } isAtHome={ isAtHome }
 			copied={ copied } onCopyLink={ () => copyText( link() ).then( ( done ) => setCopied( done ? 'copied' : 'failed' ) ) }

@@ -4,7 +4,7 @@ import { DIMENSIONS } from '../../../domain/movement/reached/breakdown';
 import type { Published } from '../../../domain/movement/reached/publish';
 import type { Targets } from '../../../domain/movement/reached/targets';
 import type { Messages } from '../../../wiki/ports';
-import type { Names } from './names';
+import type { Names } from '../names';
 import { rowName } from './words';
 
 /** The tables as they are shown: what is held back there is held back here. */

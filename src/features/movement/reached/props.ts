@@ -1,15 +1,17 @@
 import type { Config } from '../../../domain/partnership/config';
-import type { Regions } from '../../../domain/movement/reached/regions';
+import type { Regions } from '../../../domain/movement/regions';
 import type { Messages, Pages } from '../../../wiki/ports';
+import type { Names } from '../names';
 
 export interface ReachedProps {
 	pages: Pages;
 	messages: Messages;
-	/** The reader's language, and that of the wiki. */
-	languages: { reader: string; content: string };
+	/** The wiki's. */
+	contentLanguage: string;
 	/** Names of this wiki in records, such as its database name and its host. */
 	home: string[];
 	regions: Regions;
+	names: Names;
 	/** Whether the reader can put right what is wrong in the wiki's configuration. */
 	mayEditSettings: boolean;
 	open(): Promise<Config>;

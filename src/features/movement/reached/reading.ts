@@ -7,7 +7,7 @@ import type { Partnership } from '../../../domain/partnership/record';
 import { readPlaybook, type Playbook } from '../../../domain/start/playbook';
 import { readPlaybookPages } from '../../playbook-pages';
 import { readInstitutions } from '../institutions';
-import { namesIn, type Names } from './names';
+import type { Names } from '../names';
 import type { ReachedProps } from './props';
 import { openRequests } from './requests';
 
@@ -30,12 +30,11 @@ export interface Reached {
 }
 
 export async function readReached( props: ReachedProps ): Promise<Reached> {
-	const { pages, regions, languages, open } = props;
+	const { pages, regions, names, open } = props;
 	const config = await open();
 	const { targets, problems } = readTargets( config.targets );
-	const names = namesIn( [ languages.reader, languages.content, 'en' ], regions );
 	const [ { partnerships, institutions }, playbookPages, [ requests ] ] = await Promise.all( [
-		readInstitutions( pages, config, regions, names ), readPlaybookPages( pages, config ), pages.read( [ partnershipTitle( config, 'Requests' ) ] )
+		readInstitutions( pages, config, names ), readPlaybookPages( pages, config ), pages.read( [ partnershipTitle( config, 'Requests' ) ] )
 	] );
 	const breakdown = breakdownOf( institutions, partnerships.length, { regions, languagesOf: ( partnership ) => languagesOf( partnership, config, props ) } );
 	const incomplete = ( dimension: 'type' | 'size' | 'region' ): Partnership[] => {
@@ -52,8 +51,8 @@ export async function readReached( props: ReachedProps ): Promise<Reached> {
 }
 
 /** Of the wikis that a partnership names; without any, of this one. */
-function languagesOf( { wikis }: Partnership, config: Config, { home, languages }: ReachedProps ): string[] {
+function languagesOf( { wikis }: Partnership, config: Config, { home, contentLanguage }: ReachedProps ): string[] {
 	const isHome = ( wiki: string ): boolean => home.includes( wiki.trim().toLowerCase() );
-	const found = wikis.map( ( wiki ) => isHome( wiki ) ? languages.content : languageOfWiki( wiki ) || languageOfWiki( config.wikis[ wiki ] || '' ) );
-	return wikis.length ? [ ...new Set( found.filter( Boolean ) ) ] : [ languages.content ];
+	const found = wikis.map( ( wiki ) => isHome( wiki ) ? contentLanguage : languageOfWiki( wiki ) || languageOfWiki( config.wikis[ wiki ] || '' ) );
+	return wikis.length ? [ ...new Set( found.filter( Boolean ) ) ] : [ contentLanguage ];
 }

@@ -2,7 +2,7 @@ import type { Dimension } from '../../../domain/movement/reached/breakdown';
 import type { Gap } from '../../../domain/movement/reached/gaps';
 import { MANY } from '../../../domain/movement/reached/languages';
 import type { Messages } from '../../../wiki/ports';
-import type { Names } from './names';
+import type { Names } from '../names';
 
 /** What a row of a table is called. */
 export function rowName( dimension: Dimension, id: string, { text }: Messages, names: Names ): string {

@@ -14,8 +14,8 @@ export interface ValueProps {
 	countries: Array<{ code: string; name: string }>;
 	/** How the wiki's language writes days and names countries. */
 	content: Pick<ValueWords, 'day' | 'country'>;
-	/** How a country may be called in records, in lower case. */
-	countryNames( code: string ): string[];
+	/** The code of the country that a record names; '' where that is not certain. */
+	codeOf( written: string ): string;
 	/** Reads the wiki's configuration. */
 	open(): Promise<Config>;
 	explain( error: unknown ): string;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareConditions, conditionsOf } from '../../../../src/domain/movement/condition';
-import { createCountryCodes } from '../../../../src/domain/movement/country';
 import { exportTable } from '../../../../src/domain/movement/export-table';
 import type { PartnershipFacts } from '../../../../src/domain/movement/facts';
 import { fitsFilters, NO_FILTERS, readFilters, writeFilters, type MovementFilters } from '../../../../src/domain/movement/filters';
@@ -80,13 +79,6 @@ describe( 'Filters', () => {
 
 	it( 'a period has its days', () => {
 		expect( [ daysOf( 'whole', TODAY ), daysOf( 'months', TODAY ), daysOf( 'this-year', TODAY ), daysOf( 'last-year', TODAY ) ] ).toEqual( [ {}, { from: '2025-11-28', to: TODAY }, { from: '2026-01-01', to: TODAY }, { from: '2025-01-01', to: '2025-12-31' } ] );
-	} );
-} );
-
-describe( 'Countries', () => {
-	it( 'are known by code or by name, in any of the languages; others stay', () => {
-		const code = createCountryCodes( [ ( one ) => ( { GB: 'Vereinigtes Königreich' } as Record<string, string> )[ one ], ( one ) => ( { GB: 'United Kingdom', TG: 'Togo' } as Record<string, string> )[ one ] ] );
-		expect( [ 'gb', 'United kingdom', 'vereinigtes königreich', 'TOGO', 'Sápmi', '' ].map( code ) ).toEqual( [ 'GB', 'GB', 'GB', 'TG', 'Sápmi', '' ] );
 	} );
 } );
 

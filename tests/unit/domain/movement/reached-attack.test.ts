@@ -5,10 +5,10 @@ import { breakdownOf, DIMENSIONS, SIZES, type Breakdown, type Dimension } from '
 import { gapsOf } from '../../../../src/domain/movement/reached/gaps';
 import type { Institution } from '../../../../src/domain/movement/reached/partners';
 import { LEAST, mostOf, type Published } from '../../../../src/domain/movement/reached/publish';
-import { readRegions, REGIONS } from '../../../../src/domain/movement/reached/regions';
+import { readRegions, REGIONS } from '../../../../src/domain/movement/regions';
 import { readTargets } from '../../../../src/domain/movement/reached/targets';
 import { asCsv } from '../../../../src/features/movement/reached/export';
-import { namesIn } from '../../../../src/features/movement/reached/names';
+import { namesIn } from '../../../../src/features/movement/names';
 import { gapWords } from '../../../../src/features/movement/reached/words';
 import type { Messages } from '../../../../src/wiki/ports';
 import { unregistered } from '../../../../src/domain/partnership/record';

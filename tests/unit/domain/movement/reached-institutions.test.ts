@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { regionTable } from '../../../../build/gadgets/regions';
 import { breakdownOf } from '../../../../src/domain/movement/reached/breakdown';
-import { readCountry } from '../../../../src/domain/movement/reached/countries';
 import { gapsOf, unknownAims } from '../../../../src/domain/movement/reached/gaps';
 import { languageOfWiki } from '../../../../src/domain/movement/reached/languages';
 import { institutionsOf } from '../../../../src/domain/movement/reached/partners';
-import { readRegions } from '../../../../src/domain/movement/reached/regions';
+import { readRegions } from '../../../../src/domain/movement/regions';
 import { readTargets } from '../../../../src/domain/movement/reached/targets';
 import { readConfig } from '../../../../src/domain/partnership/config-read';
 import { unregistered, type Partner, type Partnership } from '../../../../src/domain/partnership/record';
-import { namesIn } from '../../../../src/features/movement/reached/names';
+import { namesIn } from '../../../../src/features/movement/names';
 import { openRequests } from '../../../../src/features/movement/reached/requests';
 
 const regions = readRegions( regionTable() );
 const names = namesIn( [ 'fr', 'sw', 'en' ], regions );
-const countryOf = ( written: string ): string => readCountry( written, regions, names.countries );
+const countryOf = names.codeOf;
 
 const partner = ( values: Partial<Partner> ): Partner => ( { wikidata: '', name: 'The Archive', type: '', country: '', size: '', role: '', url: '', ...values } );
 const partnership = ( name: string, ...partners: Array<Partial<Partner>> ): Partnership => ( { ...unregistered( name ), partners: partners.map( partner ) } );

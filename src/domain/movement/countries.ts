@@ -1,4 +1,4 @@
-import { folded } from '../../health/written';
+import { folded } from '../health/written';
 import type { Regions } from './regions';
 
 /** Names of countries as people write them, with the code of each. */
