@@ -28,7 +28,7 @@ export interface ReadAsked {
 /** The part of an address after `#` that shows this again; '' for everything. */
 export function writeAsked( { selection, compare, newcomers, more }: Asked ): string {
 	const { event, partner, wiki, namespace, from, to } = selection;
-	return writeFields( START, [
+	const fields: Array<[ string, string | undefined ]> = [
 		[ 'event', event ], [ 'partner', partner ], [ 'wiki', wiki ], [ 'namespace', namespace === undefined ? undefined : String( namespace ) ],
 		[ 'from', from ], [ 'to', to ], [ 'compare', compare ? '1' : undefined ],
 		[ 'newcomers', newcomers === EVERYTHING.newcomers ? undefined : newcomers ], [ 'more', more ? '1' : undefined ]

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { linksOf, type Link } from '../../../domain/movement/coalitions/coalitions';
 import { partnershipTitle, type Config } from '../../../domain/partnership/config';
 import { Button } from '../../../ui/button';
