@@ -11,35 +11,43 @@ export interface PictureProps {
 	pause(): Promise<void>;
 }
 
+interface Drawn {
+	links: Link[];
+	place: Map<Member, Place>;
+	width: number;
+	height: number;
+}
+
 /** Letters of a name that are drawn; the whole of it stands in the table. */
 const LONGEST = 20;
 
 /** Who works with whom, as a picture of what the table says. */
 export function Picture( { t, members, links, narrow, pause }: PictureProps ) {
-	const [ width, height ] = narrow ? [ 340, 420 ] : [ 900, 600 ];
-	const [ drawn, setDrawn ] = useState<{ of: Link[]; places: Place[] }>();
+	const [ drawn, setDrawn ] = useState<Drawn>();
 	useEffect( () => {
 		let isShown = true;
+		const [ width, height ] = narrow ? [ 340, 420 ] : [ 900, 600 ];
 		const at = new Map( members.map( ( member, index ) => [ member, index ] ) );
 		laidOut( { nodes: members.length, links: links.map( ( { one, other } ) => [ at.get( one )!, at.get( other )! ] ), width, height }, pause ).then( ( places ) => {
 			if ( isShown ) {
-				setDrawn( { of: links, places } );
+				setDrawn( { links, width, height, place: new Map( members.map( ( member, index ) => [ member, places[ index ] ] ) ) } );
 			}
 		} );
 		return () => {
 			isShown = false;
 		};
 	}, [ links, narrow ] );
-	if ( !drawn || drawn.of !== links ) {
+	// What was drawn before stays until the next is there, so that nothing jumps.
+	if ( !drawn ) {
 		return <p class="partnerkit-subtle" role="status">{ t( 'partnerkit-coalitions-drawing' ) }</p>;
 	}
-	const place = new Map( members.map( ( member, index ) => [ member, drawn.places[ index ] ] ) );
+	const { place, width, height } = drawn;
 	return <svg class="partnerkit-coalitions__picture" role="img" aria-label={ t( 'partnerkit-coalitions-picture' ) } viewBox={ `0 0 ${ width } ${ height }` } width="100%" focusable="false">
-		{ links.map( ( link ) => {
+		{ drawn.links.map( ( link ) => {
 			const [ from, to ] = [ place.get( link.one )!, place.get( link.other )! ];
 			return <line key={ `${ link.one.key } ${ link.other.key }` } x1={ from.x } y1={ from.y } x2={ to.x } y2={ to.y } stroke-width={ Math.min( 6, link.partnerships.length ) } />;
 		} ) }
-		{ members.map( ( member ) => <Node key={ member.key } member={ member } place={ place.get( member )! } /> ) }
+		{ [ ...place ].map( ( [ member, at ] ) => <Node key={ member.key } member={ member } place={ at } /> ) }
 	</svg>;
 }
 
