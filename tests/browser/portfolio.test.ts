@@ -63,7 +63,7 @@ describe( 'all partnerships', () => {
 		await page.getByRole( 'button', { name: '10 at a time' } ).click();
 		await expect.poll( () => names( page ).then( ( { length } ) => length ) ).toBe( 10 );
 		await page.emulateMedia( { media: 'print' } );
-		await expect.poll( () => names( page ).then( ( { length } ) => length ), 'on paper there are all' ).toBe( partnerships );
+		await expect.poll( () => names( page ).then( ( { length } ) => length ), { message: 'on paper there are all' } ).toBe( partnerships );
 		expect( await page.locator( '.partnerkit-portfolio__fields' ).isVisible() ).toBe( false );
 		await page.emulateMedia( { media: 'screen' } );
 		await page.getByRole( 'button', { name: '50 at a time' } ).click();
