@@ -5,6 +5,7 @@ import { regionTable } from '../../build/gadgets/regions';
 import { readRegions } from '../../src/domain/movement/regions';
 import { DEFAULT_CONFIG } from '../../src/domain/partnership/config';
 import { CoalitionsScreen } from '../../src/features/movement/coalitions/screen';
+import { namesIn } from '../../src/features/movement/names';
 import type { ReachedProps } from '../../src/features/movement/reached/props';
 import { ReachedScreen } from '../../src/features/movement/reached/screen';
 import type { Page } from '../../src/wiki/ports';
@@ -41,13 +42,13 @@ function record( name: string, kinds: Record<string, number>, more = '' ): void 
 	texts[ `Project:Partnerships/${ name }` ] = `{{Partnership|name=${ name }|status=active|partners=${ partners.join( '' ) }|${ more }}}`;
 }
 
-function common( language: string, config: object ): Pick<ReachedProps, 'pages' | 'messages' | 'languages' | 'regions' | 'open' | 'explain'> {
+function common( language: string, config: object ): Pick<ReachedProps, 'pages' | 'messages' | 'names' | 'open' | 'explain'> {
 	const page = ( title: string ): Page => ( { title, wikitext: texts[ title ] ?? '', exists: title in texts, pageId: 1, namespace: 4, revisionId: 1 } );
 	const words = speaking( 'partnerkit-movement-app', language );
 	const shared = speaking( 'partnerkit-core', language );
 	const text = ( key: string, ...parameters: Array<string | number> ): string => key === 'partnerkit-retry' ? shared( key, ...parameters ) : words( key, ...parameters );
 	return {
-		regions, languages: { reader: language, content: 'en' }, explain: ( error ) => `Explained: ${ ( error as Error ).message }`,
+		names: namesIn( [ language, 'en' ], regions ), explain: ( error ) => `Explained: ${ ( error as Error ).message }`,
 		messages: { text, inContentLanguage: text, number: ( value ) => numberIn( language, value ), day: String },
 		open: async () => ( { ...DEFAULT_CONFIG, ...config } ),
 		pages: {
@@ -67,7 +68,7 @@ async function settle(): Promise<void> {
 
 async function show( language = 'en', config = {}, change: Partial<ReachedProps> = {} ): Promise<void> {
 	const props: ReachedProps = {
-		...common( language, config ), home: [ 'wiki' ], mayEditSettings: false, portfolioUrl: '/all', screenUrl: ( screen, about = '' ) => `/${ screen }/${ about }`,
+		...common( language, config ), regions, contentLanguage: 'en', home: [ 'wiki' ], mayEditSettings: false, portfolioUrl: '/all', screenUrl: ( screen, about = '' ) => `/${ screen }/${ about }`,
 		saveFile: ( name, _, text ) => files.push( [ name, text ] ), ...change
 	};
 	await act( () => render( <ReachedScreen { ...props } />, place ) );
