@@ -1,0 +1,2 @@
+/** What partners can be, as their records have it. */
+export const TYPES = [ 'library', 'museum', 'archive', 'university', 'ngo', 'broadcaster', 'government', 'community', 'other' ] as const;
