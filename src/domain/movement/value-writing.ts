@@ -1,6 +1,7 @@
 import { partnershipTitle, type Config } from '../partnership/config';
 import { readContacts, writeContacts } from '../partnership/contacts';
 import type { Day } from '../partnership/dates';
+import { SIZES, TYPES } from '../partnership/partner-types';
 import { dayOf } from '../partnership/dates';
 import { findBlocks, replaceBlocks, writeBlock } from '../impact/report/markers';
 import { escapeText } from '../wikitext';
@@ -49,13 +50,10 @@ function whoAsks( { name, type, size, country }: Asking, words: ValueWords ): st
 }
 
 function kindOf( { type, size, country }: Record<Trait, string>, { say, country: nameOf }: ValueWords ): string {
-	const what = KNOWN_TYPES.includes( type ) ? say( `type-${ type }` ) : escapeText( type );
-	const sized = SIZES.includes( size ) ? say( `size-${ size }`, what ) : what;
+	const what = TYPES.includes( type as never ) ? say( `type-${ type }` ) : escapeText( type );
+	const sized = SIZES.includes( size as never ) ? say( `size-${ size }`, what ) : what;
 	return country === '' ? sized : say( 'in', sized, escapeText( nameOf( country ) ) );
 }
-
-const KNOWN_TYPES = [ 'library', 'museum', 'archive', 'university', 'ngo', 'broadcaster', 'government', 'community', 'other' ];
-const SIZES = [ 'small', 'medium', 'large' ];
 
 /** What is known, and what is not: counted, never rounded up. */
 function restsOn( asking: Asking, { all, ofType, withFigures, inCountry, isSimilar }: Ground, { say, country }: ValueWords ): string {

@@ -1,7 +1,7 @@
 import { EFFORTS } from '../movement/playbooks';
 import { normalizeTitle } from '../partnership/titles';
 import type { Definition, Field } from '../wizard/definition';
-import { TYPES } from './interest';
+import { TYPES } from '../partnership/partner-types';
 
 /** Stands among the names of playbooks for one that is not there yet; no page can be called so. */
 export const NEW_PLAYBOOK = '#new';

@@ -1,11 +1,9 @@
 import { isAccountName } from '../partnership/contacts';
+import { SIZES, TYPES } from '../partnership/partner-types';
 import { escapeText } from '../wikitext/escape';
 import type { Definition } from '../wizard/definition';
 import type { Answer, WizardState } from '../wizard/state';
 import { answerOf } from '../wizard/way';
-
-export const TYPES = [ 'library', 'museum', 'archive', 'university', 'ngo', 'broadcaster', 'government', 'community', 'other' ] as const;
-export const SIZES = [ 'small', 'medium', 'large' ] as const;
 
 /** What an institution may have, and what it may wish. */
 export const HAS = [ 'pictures', 'papers', 'books', 'objects', 'data', 'knowledge', 'room' ] as const;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { DIMENSIONS } from '../../domain/movement/reached/breakdown';
+import { DIMENSIONS } from '../../domain/movement/reached/targets';
 import { DEFAULT_CONFIG, MARK_ON, SUMMARIES, type TemplateKey } from '../../domain/partnership/config';
 import { fieldOf, withField } from '../../domain/partnership/config-write';
 import { DISCLOSURE_KEYS, DISCLOSURES } from '../../domain/tracking/disclosure';

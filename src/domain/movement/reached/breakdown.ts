@@ -1,14 +1,9 @@
-import { TYPES } from '../../onboarding/interest';
+import { SIZES, TYPES } from '../../partnership/partner-types';
 import type { Partnership } from '../../partnership/record';
 import type { Institution } from './partners';
 import { publish, type Counted, type Published } from './publish';
+import type { Dimension } from './targets';
 import { REGIONS, type Region, type Regions } from '../regions';
-
-/** By what partners are told apart. */
-export const DIMENSIONS = [ 'type', 'size', 'region', 'language' ] as const;
-export type Dimension = typeof DIMENSIONS[ number ];
-
-export const SIZES = [ 'small', 'medium', 'large' ] as const;
 
 /** The row of partners of whom no record tells. */
 export const UNKNOWN = 'unknown';

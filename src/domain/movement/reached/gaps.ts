@@ -1,6 +1,6 @@
-import { DIMENSIONS, UNKNOWN, type Breakdown, type Dimension } from './breakdown';
+import { UNKNOWN, type Breakdown } from './breakdown';
 import { mostOf, type Published } from './publish';
-import type { Targets } from './targets';
+import { DIMENSIONS, type Dimension, type Targets } from './targets';
 
 /** A kind of partner that is missing, or rarer than the wiki aims for. Made from what may be seen, and from nothing else. */
 export interface Gap {

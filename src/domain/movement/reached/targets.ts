@@ -1,5 +1,8 @@
 import type { ConfigProblem } from '../../partnership/config-read';
-import { DIMENSIONS, type Dimension } from './breakdown';
+
+/** By what partners are told apart. */
+export const DIMENSIONS = [ 'type', 'size', 'region', 'language' ] as const;
+export type Dimension = typeof DIMENSIONS[ number ];
 
 /** What a wiki aims for: per cent of all partners, by rows of each table. */
 export type Targets = Record<Dimension, Record<string, number>>;

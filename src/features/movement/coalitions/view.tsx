@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { chosenLinks, firstLinks, membersIn, type Choice, type Link } from '../../../domain/movement/coalitions/coalitions';
+import { TYPES } from '../../../domain/partnership/partner-types';
 import { DataTable } from '../../../ui/dashboard/data-table';
 import { SelectField, TextField } from '../../../ui/field';
 import { Picture } from '../../../ui/movement/coalitions/picture';
@@ -56,6 +57,5 @@ export function CoalitionsView( { messages, links, urlOf, pause }: CoalitionsVie
 
 /** Kinds that there are words for; else what the records say. */
 function typeName( type: string, t: Messages[ 'text' ] ): string {
-	const known = [ 'library', 'museum', 'archive', 'university', 'ngo', 'broadcaster', 'government', 'community', 'other' ];
-	return known.includes( type ) ? t( `partnerkit-reached-type-${ type }` ) : type;
+	return ( TYPES as readonly string[] ).includes( type ) ? t( `partnerkit-reached-type-${ type }` ) : type;
 }

@@ -1,8 +1,7 @@
 import { csvText } from '../../../domain/csv-text';
-import type { Breakdown, Dimension } from '../../../domain/movement/reached/breakdown';
-import { DIMENSIONS } from '../../../domain/movement/reached/breakdown';
+import type { Breakdown } from '../../../domain/movement/reached/breakdown';
 import type { Published } from '../../../domain/movement/reached/publish';
-import type { Targets } from '../../../domain/movement/reached/targets';
+import { DIMENSIONS, type Dimension, type Targets } from '../../../domain/movement/reached/targets';
 import type { Messages } from '../../../wiki/ports';
 import type { Names } from '../names';
 import { rowName } from './words';

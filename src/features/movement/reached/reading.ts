@@ -4,12 +4,19 @@ import { languageOfWiki } from '../../../domain/movement/reached/languages';
 import { readTargets, type Targets } from '../../../domain/movement/reached/targets';
 import { partnershipTitle, type Config } from '../../../domain/partnership/config';
 import type { Partnership } from '../../../domain/partnership/record';
-import { readPlaybook, type Playbook } from '../../../domain/start/playbook';
+import { findMapped } from '../../../domain/partnership/mapped';
+import { findTemplates } from '../../../domain/wikitext';
 import { readPlaybookPages } from '../../playbook-pages';
 import { readInstitutions } from '../institutions';
 import type { Names } from '../names';
 import type { ReachedProps } from './props';
 import { openRequests } from './requests';
+
+/** A playbook, and the types of partner that it is for. */
+export interface Practice {
+	name: string;
+	for: string[];
+}
 
 /** All that the screen is made from. */
 export interface Reached {
@@ -24,7 +31,7 @@ export interface Reached {
 	gaps: Gap[];
 	/** Partnerships with a record that leaves something out, where the number of such partners is shown; by what it leaves out. */
 	incomplete: Record<'type' | 'size' | 'region', Partnership[]>;
-	playbooks: Playbook[];
+	playbooks: Practice[];
 	/** Requests of institutions that nobody has answered, and their page. */
 	requests: { open: number; url: string };
 }
@@ -45,7 +52,7 @@ export async function readReached( props: ReachedProps ): Promise<Reached> {
 		config, targets, names, problems: [ ...problems.map( ( { field } ) => field ), ...unknownAims( breakdown, targets ) ], partnerships: partnerships.length, breakdown,
 		gaps: gapsOf( breakdown, targets ),
 		incomplete: { type: incomplete( 'type' ), size: incomplete( 'size' ), region: incomplete( 'region' ) },
-		playbooks: playbookPages.map( ( { name, page } ) => readPlaybook( name, page.wikitext, '', config ) ).filter( ( one ): one is Playbook => one !== undefined ),
+		playbooks: playbookPages.flatMap( ( { name, page } ) => findMapped( findTemplates( page.wikitext ), config, 'playbook' ).slice( 0, 1 ).map( ( head ) => ( { name, for: head.list( 'for' ).map( ( word ) => word.toLowerCase() ) } ) ) ),
 		requests: { open: openRequests( requests.wikitext ), url: pages.url( requests.title ) }
 	};
 }

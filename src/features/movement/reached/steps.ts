@@ -1,9 +1,8 @@
 import { partnershipTitle } from '../../../domain/partnership/config';
 import type { Gap } from '../../../domain/movement/reached/gaps';
 import type { Step } from '../../../ui/movement/reached/gap-list';
-import type { Playbook } from '../../../domain/start/playbook';
 import type { ReachedProps } from './props';
-import type { Reached } from './reading';
+import type { Practice, Reached } from './reading';
 
 /**
  * One thing that can be done about a gap: for a kind of institution, a playbook that fits it, else requests that wait for
@@ -21,7 +20,7 @@ export function stepFor( { dimension, id }: Gap, { playbooks, requests, config }
 }
 
 /** Those for a kind of institution, first those that name it first. */
-function fitting( playbooks: Playbook[], type: string ): Playbook[] {
-	const placeOf = ( one: Playbook ): number => one.for.toLowerCase().split( /[\s,;،、]+/ ).indexOf( type );
+function fitting( playbooks: Practice[], type: string ): Practice[] {
+	const placeOf = ( one: Practice ): number => one.for.indexOf( type );
 	return playbooks.filter( ( one ) => placeOf( one ) >= 0 ).sort( ( one, other ) => placeOf( one ) - placeOf( other ) );
 }

@@ -1,4 +1,5 @@
-import { DIMENSIONS, UNKNOWN, type Dimension } from '../../../domain/movement/reached/breakdown';
+import { UNKNOWN } from '../../../domain/movement/reached/breakdown';
+import { DIMENSIONS, type Dimension } from '../../../domain/movement/reached/targets';
 import type { Published } from '../../../domain/movement/reached/publish';
 import type { Partnership } from '../../../domain/partnership/record';
 import { Button } from '../../../ui/button';

@@ -1,4 +1,4 @@
-import type { Dimension } from '../../../domain/movement/reached/breakdown';
+import type { Dimension } from '../../../domain/movement/reached/targets';
 import type { Gap } from '../../../domain/movement/reached/gaps';
 import { MANY } from '../../../domain/movement/reached/languages';
 import type { Messages } from '../../../wiki/ports';

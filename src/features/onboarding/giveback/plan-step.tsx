@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { TYPES } from '../../../domain/onboarding/interest';
+import { TYPES } from '../../../domain/partnership/partner-types';
 import type { Answer } from '../../../domain/wizard/state';
 import { choiceLabel } from '../../../ui/registry/form-field';
 import { answersOf } from './answers';

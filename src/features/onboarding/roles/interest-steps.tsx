@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ANSWERS, HAS, INTEREST, SIZES, TYPES, WISHES } from '../../../domain/onboarding/interest';
+import { ANSWERS, HAS, INTEREST, WISHES } from '../../../domain/onboarding/interest';
+import { SIZES, TYPES } from '../../../domain/partnership/partner-types';
 import { similarPartnerships } from '../../../domain/onboarding/similar';
 import { partnershipTitle } from '../../../domain/partnership/config';
 import { answerOf } from '../../../domain/wizard/way';

@@ -1,5 +1,6 @@
 import type { Condition } from '../../../domain/movement/condition';
 import { ATTENTION } from '../../../domain/movement/filters';
+import { SIZES, TYPES } from '../../../domain/partnership/partner-types';
 import type { Partner, Partnership } from '../../../domain/partnership/record';
 import { isolate } from '../../dashboard/isolate';
 import type { Words } from '../../dashboard/view';
@@ -10,17 +11,17 @@ export interface PortfolioWords extends Words {
 	country( code: string ): string;
 }
 
-const TYPES = [ 'library', 'museum', 'archive', 'university', 'ngo', 'broadcaster', 'government', 'community', 'school', 'other' ];
-const SIZES = [ 'small', 'medium', 'large' ];
+const KNOWN_TYPES: string[] = [ ...TYPES, 'school' ];
+const KNOWN_SIZES: string[] = [ ...SIZES ];
 
 /** Records hold any word: one that is not ours is told as it is. */
 export function typeWord( type: string, { t }: Pick<Words, 't'> ): string {
-	return TYPES.includes( type ) ? t( `partnerkit-portfolio-type-${ type }` ) : isolate( type );
+	return KNOWN_TYPES.includes( type ) ? t( `partnerkit-portfolio-type-${ type }` ) : isolate( type );
 }
 
 /** @param isAfter Whether it stands after a type */
 export function sizeWord( size: string, { t }: Pick<Words, 't'>, isAfter = false ): string {
-	return !SIZES.includes( size ) ? isolate( size ) : isAfter ? t( `partnerkit-portfolio-sized-${ size }` ) : t( `partnerkit-portfolio-size-${ size }` );
+	return !KNOWN_SIZES.includes( size ) ? isolate( size ) : isAfter ? t( `partnerkit-portfolio-sized-${ size }` ) : t( `partnerkit-portfolio-size-${ size }` );
 }
 
 /** What partners it has, in a line: types and sizes, countries, how many. */

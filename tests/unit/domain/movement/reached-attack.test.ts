@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { regionTable } from '../../../../build/gadgets/regions';
-import { breakdownOf, DIMENSIONS, SIZES, type Breakdown, type Dimension } from '../../../../src/domain/movement/reached/breakdown';
+import { breakdownOf, type Breakdown } from '../../../../src/domain/movement/reached/breakdown';
 import { gapsOf } from '../../../../src/domain/movement/reached/gaps';
 import type { Institution } from '../../../../src/domain/movement/reached/partners';
 import { LEAST, mostOf, type Published } from '../../../../src/domain/movement/reached/publish';
 import { readRegions, REGIONS } from '../../../../src/domain/movement/regions';
-import { readTargets } from '../../../../src/domain/movement/reached/targets';
+import { DIMENSIONS, readTargets, type Dimension } from '../../../../src/domain/movement/reached/targets';
 import { asCsv } from '../../../../src/features/movement/reached/export';
 import { namesIn } from '../../../../src/features/movement/names';
 import { gapWords } from '../../../../src/features/movement/reached/words';
 import type { Messages } from '../../../../src/wiki/ports';
+import { SIZES } from '../../../../src/domain/partnership/partner-types';
 import { unregistered } from '../../../../src/domain/partnership/record';
 import { numberIn, speaking } from '../../../support/words';
 
