@@ -198,15 +198,12 @@ UNION ALL SELECT 'thrice', name, SUM( partnerships = 3 ) FROM weight GROUP BY na
 UNION ALL SELECT partnership, 'each', COUNT( DISTINCT rev ) FROM counted GROUP BY partnership
 `;
 
-/** Where the statements take the links of a worklist: those to people who have a task, which its template makes, are no pages to be written. */
-const LINKS = 'JOIN linktarget ON lt_id = pl_target_id';
-
 function run( wiki: TestWiki, input: object ): Array<{ what: string; name: string; value: number }> {
 	const folder = mkdtempSync( join( tmpdir(), 'portfolio-' ) );
 	try {
 		const statements = readFileSync( join( root, 'src/domain/impact/sql/counted-edits.sql' ), 'utf8' );
 		const file = join( folder, 'figures.sql' );
-		writeFileSync( file, statements.slice( 0, statements.indexOf( 'SELECT \'all\' AS what' ) ).replace( LINKS, `${ LINKS } WHERE lt_namespace <> 2` ) + FIGURES );
+		writeFileSync( file, statements.slice( 0, statements.indexOf( 'SELECT \'all\' AS what' ) ) + FIGURES );
 		const { status, stdout, stderr } = spawnSync( 'php', [ join( root, 'tests/support/sql.php' ), join( wiki.dir, 'data', `${ wiki.database }.sqlite` ), file ], { input: JSON.stringify( input ), encoding: 'utf8', maxBuffer: 1 << 28 } );
 		if ( status !== 0 ) {
 			throw new Error( stdout + stderr );

@@ -90,7 +90,8 @@ function byTemplate( { contribution: { time }, sources, own, marks }: Case ): Ev
 	return listed.length ? { ...within( 'template', 'marked', listed, time ), day } : notTakingPart( 'template', own );
 }
 
-function byRoster( { contribution: { title, time }, context, sources, own }: Case ): Evidence {
+function byRoster( { contribution, context, sources, own }: Case ): Evidence {
+	const { time } = contribution;
 	const asked = sources.filter( ( { counting } ) => counting !== 'marked' );
 	if ( !asked.length ) {
 		return missing( 'roster' );
@@ -99,7 +100,7 @@ function byRoster( { contribution: { title, time }, context, sources, own }: Cas
 	if ( !listed.length ) {
 		return notTakingPart( 'roster', own );
 	}
-	const counting = listed.filter( ( source ) => source.counting === 'all' || isOnWorklist( title, source, context ) );
+	const counting = listed.filter( ( source ) => source.counting === 'all' || isOnWorklist( contribution, source, context ) );
 	const offList = listed.find( ( source ) => isOpen( source, time ) && !counting.includes( source ) );
 	if ( offList && !counting.some( ( source ) => isOpen( source, time ) ) ) {
 		return { proof: 'roster', state: 'nearly', reason: 'not-on-worklist', events: eventsOf( [ offList ] ) };
@@ -108,9 +109,13 @@ function byRoster( { contribution: { title, time }, context, sources, own }: Cas
 	return within( 'roster', hasAll ? 'counts-all' : 'on-worklist', counting.length ? counting : listed, time );
 }
 
-function isOnWorklist( title: string, { worklist }: Source, { worklists }: AttributionContext ): boolean {
+/** Namespaces of users' own pages and of their talk pages. */
+const OF_USERS = [ 2, 3 ];
+
+/** Whom a list names by a link has a task there, and is none. */
+function isOnWorklist( { title, namespace }: Contribution, { worklist }: Source, { worklists }: AttributionContext ): boolean {
 	const pages = worklists.get( worklist );
-	return pages !== undefined && pages.has( title );
+	return pages !== undefined && pages.has( title ) && !OF_USERS.includes( namespace );
 }
 
 function namedIn( comment: string, sources: Source[] ): Source[] {

@@ -10,20 +10,20 @@ import type { Views } from './views';
  * table of a WITH clause anew wherever it is named.
  */
 
-/** Pages on worklists, under the titles that they have now, redirects followed. */
+/** Pages on worklists, under the titles that they have now, redirects followed. Links to users are of those who have a task. */
 export function wantedTables(): string {
-	return `target( event, page, is_redirect ) AS (
-	SELECT worklist.event, page_id, page_is_redirect
+	return `target( event, page, is_redirect, is_of_user ) AS (
+	SELECT worklist.event, page_id, page_is_redirect, page_namespace IN ( 2, 3 )
 	FROM worklist JOIN pagelinks ON pl_from = worklist.page
 		JOIN linktarget ON lt_id = pl_target_id
 		JOIN page ON page_namespace = lt_namespace AND page_title = lt_title
 	UNION
-	SELECT target.event, page.page_id, page.page_is_redirect
+	SELECT target.event, page.page_id, page.page_is_redirect, page.page_namespace IN ( 2, 3 )
 	FROM target JOIN redirect ON rd_from = target.page AND target.is_redirect
 		JOIN page ON page.page_namespace = rd_namespace AND page.page_title = rd_title
 ),
 wanted AS (
-	SELECT DISTINCT event, page FROM target WHERE NOT is_redirect
+	SELECT DISTINCT event, page FROM target WHERE NOT is_redirect AND NOT is_of_user
 )`;
 }
 

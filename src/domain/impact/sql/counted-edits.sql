@@ -83,7 +83,8 @@ CREATE TEMP TABLE wanted AS
 	SELECT partnership, event, page_id AS page
 	FROM target
 		JOIN page ON page_namespace = target.namespace AND page_title = target.title
-	WHERE NOT page_is_redirect;
+	-- Links to users are of those who have a task.
+	WHERE NOT page_is_redirect AND page_namespace NOT IN ( 2, 3 );
 
 -- Every proof that holds.
 CREATE TEMP TABLE proof AS

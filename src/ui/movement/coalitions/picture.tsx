@@ -15,8 +15,12 @@ interface Drawn {
 	links: Link[];
 	place: Map<Member, Place>;
 	width: number;
-	height: number;
+	top: number;
+	bottom: number;
 }
+
+/** Above a place, and below it for its name. */
+const ROOM = { above: 14, below: 32 };
 
 /** Letters of a name that are drawn; the whole of it stands in the table. */
 const LONGEST = 20;
@@ -30,7 +34,8 @@ export function Picture( { t, members, links, narrow, pause }: PictureProps ) {
 		const at = new Map( members.map( ( member, index ) => [ member, index ] ) );
 		laidOut( { nodes: members.length, links: links.map( ( { one, other } ) => [ at.get( one )!, at.get( other )! ] ), width, height }, pause ).then( ( places ) => {
 			if ( isShown ) {
-				setDrawn( { links, width, height, place: new Map( members.map( ( member, index ) => [ member, places[ index ] ] ) ) } );
+				const heights = places.map( ( { y } ) => y );
+				setDrawn( { links, width, top: Math.min( ...heights ) - ROOM.above, bottom: Math.max( ...heights ) + ROOM.below, place: new Map( members.map( ( member, index ) => [ member, places[ index ] ] ) ) } );
 			}
 		} );
 		return () => {
@@ -41,8 +46,8 @@ export function Picture( { t, members, links, narrow, pause }: PictureProps ) {
 	if ( !drawn ) {
 		return <p class="partnerkit-subtle" role="status">{ t( 'partnerkit-coalitions-drawing' ) }</p>;
 	}
-	const { place, width, height } = drawn;
-	return <svg class="partnerkit-coalitions__picture" role="img" aria-label={ t( 'partnerkit-coalitions-picture' ) } viewBox={ `0 0 ${ width } ${ height }` } width="100%" focusable="false">
+	const { place, width, top, bottom } = drawn;
+	return <svg class="partnerkit-coalitions__picture" role="img" aria-label={ t( 'partnerkit-coalitions-picture' ) } viewBox={ `0 ${ top } ${ width } ${ bottom - top }` } width="100%" focusable="false">
 		{ drawn.links.map( ( link ) => {
 			const [ from, to ] = [ place.get( link.one )!, place.get( link.other )! ];
 			return <line key={ `${ link.one.key } ${ link.other.key }` } x1={ from.x } y1={ from.y } x2={ to.x } y2={ to.y } stroke-width={ Math.min( 6, link.partnerships.length ) } />;

@@ -54,6 +54,7 @@ describe( 'An edit does not count', () => {
 		[ 'on the day before the mark', { at: '2026-06-09T23:59:59Z' }, { participants: asha, marks: new Map( [ [ 'Lake', [ mark( { date: '2026-06-10' } ) ] ] ] ) } ],
 		[ 'by roster, of somebody who came for another event', { at: atKigoma }, { participants: [ participant( 'Asha', { event: 'other' } ) ], events: [ event( { counting: 'all' } ) ] } ],
 		[ 'by roster, the day after its author left', { at: '2026-06-11T00:00:00Z' }, { participants: [ participant( 'Asha', { left: '2026-06-10' } ) ], partnership: partnership( { counting: 'all' } ) } ],
+		[ 'the page of somebody who has a task on the worklist', { title: 'User:Asha', namespace: 2 }, { participants: asha, partnership: partnership( { counting: 'worklist' } ), worklists: new Map( [ [ '', new Set( [ 'User:Asha' ] ) ] ] ) } ],
 		[ 'off the worklist', {}, { participants: asha, partnership: partnership( { counting: 'worklist' } ), worklists: new Map( [ [ '', new Set( [ 'River' ] ) ] ] ) } ],
 		[ 'a second too early', { comment: '#Lake2026', at: '2026-02-28T23:59:59Z' }, {} ],
 		[ 'a second too late', { comment: '#Lake2026', at: '2027-01-01T00:00:00Z' }, {} ],
