@@ -12,7 +12,7 @@ import { currentReader } from '../../src/wiki/reader';
 import { createRendering } from '../../src/wiki/render';
 import { takeOver } from '../../src/wiki/special-page';
 import { ownMessages } from './own-messages';
-import { ownNames } from './own-names';
+import { ownNames, regions } from './own-names';
 
 /** Shows what there is to say to an institution that asks why it should. */
 export async function showValue( content: HTMLElement ): Promise<void> {
@@ -23,7 +23,7 @@ export async function showValue( content: HTMLElement ): Promise<void> {
 	takeOver( mw, content, messages.text( 'partnerkit-value-title' ) );
 	render( h( ValueScreen, {
 		ports: { pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ) },
-		address: createAddress( window ), reader: currentReader( mw ), messages, countries: names.countries(), codeOf: names.codeOf,
+		address: createAddress( window ), reader: currentReader( mw ), messages, countries: names.countries(), places: { codeOf: names.codeOf, regionOf: ( code ) => regions.get( code ) ?? '' },
 		content: { day: createContentLanguage( mw ).day, country: ownNames( mw.config.get( 'wgContentLanguage' ) ).country },
 		open: async () => ( await loadConfig( pages ) ).config,
 		explain: ( error ) => explain( error, messages ),

@@ -49,17 +49,18 @@ function whoAsks( { name, type, size, country }: Asking, words: ValueWords ): st
 	return name.trim() === '' ? kind : words.say( 'named', escapeText( name.trim() ), kind );
 }
 
-function kindOf( { type, size, country }: Record<Trait, string>, { say, country: nameOf }: ValueWords ): string {
+function kindOf( { type, size, country }: Record<Exclude<Trait, 'region'>, string>, { say, country: nameOf }: ValueWords ): string {
 	const what = TYPES.includes( type as never ) ? say( `type-${ type }` ) : escapeText( type );
 	const sized = SIZES.includes( size as never ) ? say( `size-${ size }`, what ) : what;
 	return country === '' ? sized : say( 'in', sized, escapeText( nameOf( country ) ) );
 }
 
 /** What is known, and what is not: counted, never rounded up. */
-function restsOn( asking: Asking, { all, ofType, withFigures, inCountry, isSimilar }: Ground, { say, country }: ValueWords ): string {
+function restsOn( asking: Asking, { all, ofType, withFigures, inCountry, inRegion, isSimilar }: Ground, { say, country }: ValueWords ): string {
 	return [
 		isSimilar ? say( 'of-type', all, ofType, withFigures ) : say( 'none-of-type', all ),
 		...asking.country === '' ? [] : [ inCountry ? say( 'in-country', inCountry, country( asking.country ) ) : say( 'none-in-country', country( asking.country ) ) ],
+		...inRegion === undefined ? [] : [ say( 'in-region', inRegion ) ],
 		say( 'apart' ), say( 'no-promise' )
 	].map( ( one ) => `* ${ one }` ).join( '\n' );
 }

@@ -26,8 +26,8 @@ export interface Candidate {
 	frozen: Frozen[];
 }
 
-/** What an example has in common with the institution, of what is known of both. */
-export const TRAITS = [ 'type', 'size', 'country' ] as const;
+/** What an example has in common with the institution, of what is known of both. Regions are those of the United Nations. */
+export const TRAITS = [ 'type', 'size', 'region', 'country' ] as const;
 export type Trait = typeof TRAITS[ number ];
 
 export interface Example {
@@ -57,41 +57,59 @@ export interface Ground {
 	/** How many partnerships of that type there are, and how many of them have published figures. */
 	ofType: number;
 	withFigures: number;
-	/** How many partnerships have a partner in the institution's country. */
+	/** How many partnerships have a partner in the institution's country, and in its region; undefined where that is not known. */
 	inCountry: number;
+	inRegion?: number;
 	/** Partnerships that were looked at: proposed ones have no results. */
 	all: number;
 	/** Playbooks for that type: those first that name it first, then those with the least work. */
 	playbooks: PlaybookEntry[];
 }
 
-/** Whether what a record says of a country, a code or a name, is the institution's. */
-type IsThere = ( country: string ) => boolean;
+/** What is known of countries. */
+export interface Places {
+	/** The code of the country that a record names, by a code or a name; '' where that is not certain. */
+	codeOf( written: string ): string;
+	/** '' where the code has none. */
+	regionOf( code: string ): string;
+}
 
 /**
- * Chooses what there is to say to an institution. Same type, then same size, then same country; of equals, those with
+ * Chooses what there is to say to an institution. Same type, then same size, then same region, then same country; of equals, those with
  * published figures first. Nothing is added up: each result stands for one partnership.
  */
-export function groundFor( asking: Asking, candidates: Candidate[], playbooks: PlaybookEntry[], isThere: IsThere ): Ground {
+export function groundFor( asking: Asking, candidates: Candidate[], playbooks: PlaybookEntry[], places: Places ): Ground {
 	const begun = candidates.filter( ( { partnership: { status } } ) => status !== 'proposed' );
-	const examples = begun.map( ( one ) => exampleOf( asking, one, isThere ) ).filter( ( one ): one is Example => one !== undefined );
+	const examples = begun.map( ( one ) => exampleOf( asking, one, places ) ).filter( ( one ): one is Example => one !== undefined );
 	const ofType = examples.filter( ( { alike } ) => alike.includes( 'type' ) );
 	const isSimilar = ofType.length > 0;
 	const sorted = ( isSimilar ? ofType : examples.filter( ( { figures } ) => figures.length ) ).sort( ( one, other ) => weight( other ) - weight( one ) || ( one.partnership.label < other.partnership.label ? -1 : 1 ) );
 	const shown = sorted.slice( 0, MOST.examples );
+	const asked = askedOf( asking, places );
+	const having = ( trait: 'country' | 'region' ): number => begun.filter( ( { partnership: { partners } } ) => partners.some( ( partner ) => traitOf( partner, places )[ trait ] === asked[ trait ] ) ).length;
 	return {
 		examples: shown, isSimilar, ofType: ofType.length, withFigures: ofType.filter( ( { figures } ) => figures.length ).length, all: begun.length,
-		inCountry: asking.country === '' ? 0 : begun.filter( ( { partnership: { partners } } ) => partners.some( ( { country } ) => isThere( country ) ) ).length,
+		inCountry: asked.country === '' ? 0 : having( 'country' ), ...asked.region === '' ? {} : { inRegion: having( 'region' ) },
 		playbooks: playbooks.filter( ( one ) => one.for.includes( asking.type ) ).sort( ( one, other ) => one.for.indexOf( asking.type ) - other.for.indexOf( asking.type ) || work( one ) - work( other ) ).slice( 0, 2 )
 	};
 }
 
-function exampleOf( asking: Asking, { partnership, frozen }: Candidate, isThere: IsThere ): Example | undefined {
-	const asked = TRAITS.filter( ( trait ) => asking[ trait ] !== '' );
-	const alikeOf = ( partner: Partner ): Trait[] => asked.filter( ( trait ) => trait === 'country' ? isThere( partner.country ) : partner[ trait ] === asking[ trait ] );
+function exampleOf( asking: Asking, { partnership, frozen }: Candidate, places: Places ): Example | undefined {
+	const wanted = askedOf( asking, places );
+	const asked = TRAITS.filter( ( trait ) => wanted[ trait ] !== '' );
+	const alikeOf = ( partner: Partner ): Trait[] => asked.filter( ( trait ) => traitOf( partner, places )[ trait ] === wanted[ trait ] );
 	const [ best ] = partnership.partners.map( ( partner ) => ( { partner, alike: alikeOf( partner ) } ) ).sort( ( one, other ) => likeness( other.alike ) - likeness( one.alike ) );
 	const told = frozen.find( ( one ) => figuresOf( one ).length > 0 );
 	return best && { partnership, ...best, unlike: asked.filter( ( trait ) => !best.alike.includes( trait ) ), frozen: told, figures: told ? figuresOf( told ) : [] };
+}
+
+function askedOf( { type, size, country }: Asking, { regionOf }: Places ): Record<Trait, string> {
+	return { type, size, country, region: regionOf( country ) };
+}
+
+function traitOf( { type, size, country }: Partner, { codeOf, regionOf }: Places ): Record<Trait, string> {
+	const code = codeOf( country );
+	return { type, size, country: code, region: regionOf( code ) };
 }
 
 /** Of the whole partnership alone: figures of one event or partner are not its result. */

@@ -1,4 +1,4 @@
-import type { Asking, Candidate } from '../../../domain/movement/value';
+import type { Asking, Candidate, Places } from '../../../domain/movement/value';
 import type { PlaybookEntry } from '../../../domain/movement/playbooks';
 import type { ValueWords } from '../../../domain/movement/value-writing';
 import type { Config } from '../../../domain/partnership/config';
@@ -14,8 +14,7 @@ export interface ValueProps {
 	countries: Array<{ code: string; name: string }>;
 	/** How the wiki's language writes days and names countries. */
 	content: Pick<ValueWords, 'day' | 'country'>;
-	/** The code of the country that a record names; '' where that is not certain. */
-	codeOf( written: string ): string;
+	places: Places;
 	/** Reads the wiki's configuration. */
 	open(): Promise<Config>;
 	explain( error: unknown ): string;

@@ -16,7 +16,7 @@ const SETTLED = 400;
 
 /** A page for an institution that asks why it should, made of what similar ones have published. */
 export function ValueScreen( props: ValueProps ) {
-	const { ports, address, messages: { text: t, inContentLanguage }, countries, codeOf, content, open, explain, copy, print } = props;
+	const { ports, address, messages: { text: t, inContentLanguage }, countries, places, content, open, explain, copy, print } = props;
 	const [ material, setMaterial ] = useState<ValueMaterial>();
 	const [ asking, setAsking ] = useState( () => readAsking( address.hash() ) );
 	const [ shown, setShown ] = useState<{ wikitext: string; page: DocumentFragment }>();
@@ -29,7 +29,7 @@ export function ValueScreen( props: ValueProps ) {
 	};
 	useEffect( read, [] );
 	useEffect( () => address.onChange( () => setAsking( readAsking( address.hash() ) ) ), [] );
-	const wikitext = useMemo( () => material && asking.type !== '' ? writeStatement( asking, groundFor( asking, material.candidates, material.playbooks, ( country ) => codeOf( country ) === asking.country ), {
+	const wikitext = useMemo( () => material && asking.type !== '' ? writeStatement( asking, groundFor( asking, material.candidates, material.playbooks, places ), {
 		...content, list: ( traits ) => traits.join( inContentLanguage( 'partnerkit-value-page-comma' ) ), say: ( word, ...parameters ) => inContentLanguage( `partnerkit-value-page-${ word }`, ...parameters )
 	}, material.config ) : undefined, [ material, writeAsking( asking ) ] );
 	useEffect( () => {

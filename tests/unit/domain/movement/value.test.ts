@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../../src/domain/impact/report/snapshot';
 import { findBlocks } from '../../../../src/domain/impact/report/markers';
 import { readPlaybookEntry } from '../../../../src/domain/movement/playbooks';
-import { groundFor, type Asking, type Candidate } from '../../../../src/domain/movement/value';
+import { groundFor, type Asking, type Candidate, type Places } from '../../../../src/domain/movement/value';
 import { readAsking, withStatement, writeAsking, writeStatement, type ValueWords } from '../../../../src/domain/movement/value-writing';
 import { DEFAULT_CONFIG } from '../../../../src/domain/partnership/config';
 import { readPartnership } from '../../../../src/domain/partnership/record';
@@ -31,8 +31,8 @@ const SMALL: Asking = { name: 'Salt Museum', type: 'museum', size: 'small', coun
 const playbook = ( name: string, of: string, effort: string ) => readPlaybookEntry( `${ HOME }/Playbooks/${ name }`, name, `{{Partnership playbook|for=${ of }|effort=${ effort }}}\nIt is ${ name }.`, DEFAULT_CONFIG )!;
 const PLAYBOOKS = [ playbook( 'Long', 'museum', 'months' ), playbook( 'Short', 'museum, archive', 'days' ), playbook( 'Else', 'library', 'hours' ) ];
 
-const isIn = ( { country }: Asking ) => ( said: string ): boolean => said !== '' && said === country;
-const groundOf = ( asking: Asking, all = ALL, playbooks = PLAYBOOKS ) => groundFor( asking, all, playbooks, isIn( asking ) );
+const PLACES: Places = { codeOf: ( said ) => said, regionOf: ( code ) => ( { PT: 'europe', NL: 'europe', PY: 'latin-america', BR: 'latin-america', CA: 'north-america' } as Record<string, string> )[ code ] ?? '' };
+const groundOf = ( asking: Asking, all = ALL, playbooks = PLAYBOOKS ) => groundFor( asking, all, playbooks, PLACES );
 const names = ( asking: Asking, all = ALL ): string[] => groundOf( asking, all ).examples.map( ( { partnership } ) => partnership.name );
 
 describe( 'what a statement rests on', () => {
@@ -42,16 +42,22 @@ describe( 'what a statement rests on', () => {
 		expect( names( { ...SMALL, size: '', country: 'CA' } ) ).toEqual( [ 'River', 'Big', 'Lace' ] );
 	} );
 
+	it( 'is from the same region of the world sooner than from another, where the country has none', () => {
+		expect( names( { ...SMALL, size: '' } ) ).toEqual( [ 'Big', 'Lace', 'River' ] );
+		expect( names( { ...SMALL, size: '', country: 'BR' } ) ).toEqual( [ 'Lace', 'Big', 'River' ] );
+	} );
+
 	it( 'says what is alike and what is not, of the partner that is most alike', () => {
 		const [ lace, river ] = groundOf( SMALL, ALL, [] ).examples;
-		expect( [ lace.alike, lace.unlike ] ).toEqual( [ [ 'type', 'size' ], [ 'country' ] ] );
+		expect( [ lace.alike, lace.unlike ] ).toEqual( [ [ 'type', 'size' ], [ 'region', 'country' ] ] );
 		expect( [ river.partner.type, river.partner.country, river.figures ] ).toEqual( [ 'museum', 'CA', [] ] );
 		expect( groundOf( { ...SMALL, size: '', country: '' }, ALL, [] ).examples[ 0 ].unlike ).toEqual( [] );
 	} );
 
 	it( 'is counted without those that have not begun', () => {
 		expect( groundOf( SMALL, ALL, [] ) ).toMatchObject( { all: 4, ofType: 3, withFigures: 2, inCountry: 1, isSimilar: true } );
-		expect( groundOf( { ...SMALL, country: 'BR' }, ALL, [] ).inCountry ).toBe( 0 );
+		expect( groundOf( { ...SMALL, country: 'BR' }, ALL, [] ) ).toMatchObject( { inCountry: 0, inRegion: 1 } );
+		expect( groundOf( { ...SMALL, country: '' }, ALL, [] ).inRegion ).toBeUndefined();
 	} );
 
 	it( 'is what there is, where nothing is similar', () => {
@@ -79,14 +85,14 @@ describe( 'a statement', () => {
 
 	it( 'says of each result what it is, when it was counted and where it is explained', () => {
 		expect( written() ).toContain( [
-			`'''[[${ HOME }/Lace|Lace]]''': in size-small type-museum country PY. alike trait-type + trait-size unlike trait-country`, '{| class="wikitable"', '|-', '! scope="row" | figure-pages-created', '| {{formatnum:7}}',
+			`'''[[${ HOME }/Lace|Lace]]''': in size-small type-museum country PY. alike trait-type + trait-size unlike trait-region + trait-country`, '{| class="wikitable"', '|-', '! scope="row" | figure-pages-created', '| {{formatnum:7}}',
 			'|-', '! scope="row" | figure-editors', '| {{formatnum:3}}', '|}', `window 2025-01-01 2025-12-31 taken 2026-03-04 report [[${ HOME }/Lace/Reports/2025|2025]]`
 		].join( '\n' ) );
-		expect( written() ).toContain( `'''[[${ HOME }/River|River]]''': in size-small type-museum country CA. alike trait-type + trait-size unlike trait-country unpublished` );
+		expect( written() ).toContain( `'''[[${ HOME }/River|River]]''': in size-small type-museum country CA. alike trait-type + trait-size unlike trait-region + trait-country unpublished` );
 	} );
 
 	it( 'says what it rests on, and that it is no promise', () => {
-		expect( written( { ...SMALL, country: 'BR' } ) ).toContain( '* of-type 4 3 2\n* none-in-country country BR\n* apart\n* no-promise' );
+		expect( written( { ...SMALL, country: 'BR' } ) ).toContain( '* of-type 4 3 2\n* none-in-country country BR\n* in-region 1\n* apart\n* no-promise' );
 		expect( written( { ...SMALL, type: 'broadcaster', country: '' } ) ).toContain( '* none-of-type 4\n* apart\n* no-promise' );
 		expect( written( SMALL, [] ) ).toContain( '== others ==\nnothing' );
 	} );
