@@ -3,7 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { withBeside } from '../../src/domain/impact/combine';
 import type { TableReader } from '../../src/features/batch/table-reader';
 import { explain } from '../../src/features/explain';
+import { dayOf } from '../../src/domain/partnership/dates';
 import { BeyondBrowser } from '../../src/features/impact/beyond/beyond-browser';
+import { Continuity } from '../../src/features/impact/continuity';
 import { TakeAway } from '../../src/features/impact/export/take-away';
 import type { MoreProps } from '../../src/features/impact/more-props';
 import { createApi } from '../../src/wiki/api';
@@ -37,6 +39,10 @@ export function More( props: MoreProps ): ComponentChild {
 			dashboardUrl: ( name ) => location.origin + mw.util.getUrl( `Special:BlankPage/Partnerkit/${ name }` ),
 			reportUrl: ( name ) => screenUrl( mw, 'report', name ), explain: ( error ) => explain( error, messages )
 		} ),
-		h( BeyondBrowser, { ...props, own: messages, tables, files: { opening: createFilesHome( mw, createApi( mw ), props.ports.wiki.host ), memory: createDepthMemory( mw ) }, isOpen: props.opensSql } )
+		h( BeyondBrowser, { ...props, own: messages, tables, files: { opening: createFilesHome( mw, createApi( mw ), props.ports.wiki.host ), memory: createDepthMemory( mw ) }, isOpen: props.opensSql } ),
+		mw.user.isNamed() && h( Continuity, {
+			partnership: props.result.partnership, config: props.ports.config, today: dayOf( props.ports.now() ), messages,
+			handOverUrl: screenUrl( mw, 'wizard', `handover:${ props.result.partnership.name }` ), reportUrl: screenUrl( mw, 'report', props.result.partnership.name )
+		} )
 	) : null;
 }

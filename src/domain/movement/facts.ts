@@ -21,11 +21,6 @@ export function valuesOf( facts: PartnershipFacts[], of: ( partner: Partner ) =>
 	return [ ...new Set( partnersOf( facts ).map( of ) ) ].filter( ( value ) => value !== '' ).sort();
 }
 
-/** How many different institutions these are: by their items, else by their names. */
-export function countPartners( facts: PartnershipFacts[] ): number {
-	return new Set( partnersOf( facts ).map( ( { wikidata, name } ) => wikidata || name.toLowerCase() ) ).size;
-}
-
 function partnersOf( facts: PartnershipFacts[] ): Partner[] {
 	return ( [] as Partner[] ).concat( ...facts.map( ( { partnership } ) => partnership.partners ) );
 }

@@ -24,7 +24,7 @@ export interface Institution {
  * @param countryOf Code of a country as records write it, or ''
  */
 export function institutionsOf( partnerships: Partnership[], countryOf: ( written: string ) => string ): Institution[] {
-	const records = partnerships.reduce<Array<[ Partner, Partnership ]>>( ( all, one ) => [ ...all, ...one.partners.map( ( partner ): [ Partner, Partnership ] => [ partner, one ] ) ], [] )
+	const records = ( [] as Array<[ Partner, Partnership ]> ).concat( ...partnerships.map( ( one ) => one.partners.map( ( partner ): [ Partner, Partnership ] => [ partner, one ] ) ) )
 		.filter( ( [ { wikidata, name } ] ) => wikidata !== '' || name !== '' );
 	const items = new Map<string, Institution>();
 	const named = new Map<string, Institution[]>();

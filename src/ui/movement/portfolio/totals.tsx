@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { countPartners, valuesOf } from '../../../domain/movement/facts';
+import { valuesOf } from '../../../domain/movement/facts';
+import { institutionsOf } from '../../../domain/movement/reached/partners';
 import type { MovementTotals } from '../../../domain/movement/totals';
 import type { Words } from '../../dashboard/view';
 import type { Member } from './view';
@@ -107,7 +108,7 @@ const ORDER = [ 'active', 'paused', 'proposed', 'completed' ] as const;
 function summary( members: Member[], { t, number }: Words ): string {
 	const facts = members.map( ( member ) => member.facts );
 	const statuses = ORDER.map( ( status ) => ( { status, count: facts.filter( ( { partnership } ) => partnership.status === status ).length } ) ).filter( ( { count } ) => count > 0 );
-	const partners = countPartners( facts );
+	const partners = institutionsOf( facts.map( ( { partnership } ) => partnership ), ( code ) => code ).length;
 	const countries = valuesOf( facts, ( { country } ) => country ).length;
 	return [
 		statuses.map( ( { status, count } ) => t( `partnerkit-portfolio-count-${ status }`, number( count ), count ) ).join( t( 'partnerkit-portfolio-comma' ) ),
