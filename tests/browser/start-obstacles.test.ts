@@ -140,9 +140,15 @@ describe( 'publishing a new partnership', () => {
 		await press( 'Publish 2 pages' );
 		await step.explains( 'a lot of edits', SAFE, /You can try again in 14 seconds/, /\d+ seconds left/ );
 		expect( await step.button( 'Try again' ).isDisabled() ).toBe( true );
-		await step.root.getByText( 'You can try again now.' ).waitFor();
-		await press( 'Try again' );
-		await step.root.getByText( THANKS ).waitFor();
+		const thanks = step.root.getByText( THANKS );
+		const again = step.root.getByRole( 'button', { name: 'Try again', disabled: false } );
+		// The wiki counts what it refused too: the second page may meet the limit once more.
+		for ( let times = 0; times < 3 && !await thanks.isVisible(); times++ ) {
+			await again.waitFor();
+			await press( 'Try again' );
+			await again.waitFor( { state: 'detached' } );
+			await thanks.or( again ).first().waitFor();
+		}
 		expect( await edits() ).toEqual( [ 1, 1 ] );
 		await step.session.end();
 	} );
