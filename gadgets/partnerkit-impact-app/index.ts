@@ -34,6 +34,9 @@ export async function run( place: HTMLElement ): Promise<void> {
 		return;
 	}
 	isShown = true;
+	if ( mw.config.get( 'wgAction' ) !== 'view' ) {
+		return;
+	}
 	if ( place.id === HOME_PLACE ) {
 		// Told apart here: the entry is on every page view.
 		( ( await mw.loader.using( MOVEMENT ) )( MOVEMENT ) as { run( where: HTMLElement ): void } ).run( place );
@@ -44,9 +47,6 @@ export async function run( place: HTMLElement ): Promise<void> {
 	const pages = createPages( mw, api );
 	const reader = currentReader( mw );
 	const special = reader.namespace < 0 ? /\/Partnerkit\/(.+)/.exec( reader.pageTitle ) : null;
-	if ( mw.config.get( 'wgAction' ) !== 'view' ) {
-		return;
-	}
 	if ( special ) {
 		takeOver( mw, content, special[ 1 ] );
 	}

@@ -188,6 +188,16 @@ describe( 'all partnerships', () => {
 		await session.end();
 	} );
 
+	it( 'are not read where that page is only being written', async () => {
+		const session = await Session.start( browser, wiki, { user: 'Organiser' } );
+		await session.visit( 'Project:Partnerships', { action: 'edit', preview: 'yes' } );
+		await session.page.locator( '#wikiPreview .partnership-record' ).waitFor( { state: 'attached' } );
+		await session.page.waitForFunction( () => mw.loader.getState( 'ext.gadget.partnerkit-impact-app' ) === 'ready' );
+		expect( await session.page.evaluate( () => mw.loader.getState( 'ext.gadget.partnerkit-movement-app' ) ) ).toBe( 'registered' );
+		session.expectQuiet();
+		await session.end();
+	} );
+
 	it.each( [
 		[ 'light, English', {}, 'light', 1280 ], [ 'dark, Arabic', { uselang: 'ar', vectornightmode: '1' }, 'dark', 1280 ],
 		[ 'dark, Arabic, phone', { uselang: 'ar', useskin: 'minerva', minervanightmode: '1' }, 'dark', 360 ], [ 'light, French, 320 px', { uselang: 'fr', useskin: 'minerva' }, 'light', 320 ]

@@ -1,8 +1,7 @@
 import { partnershipTitle, type Config } from '../partnership/config';
 import { readContacts, writeContacts } from '../partnership/contacts';
-import type { Day } from '../partnership/dates';
 import { SIZES, TYPES } from '../partnership/partner-types';
-import { dayOf } from '../partnership/dates';
+import { dayOf, type Day } from '../partnership/dates';
 import { findBlocks, replaceBlocks, writeBlock } from '../impact/report/markers';
 import { escapeText } from '../wikitext';
 import { readHashFields, writeHashFields } from '../hash-fields';
