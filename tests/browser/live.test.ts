@@ -149,7 +149,7 @@ describe( 'The live board of an event', () => {
 	it( 'goes by the wiki’s clock where the browser’s is a day wrong', async () => {
 		edit( wiki, { title: 'Ujiji', text: 'By the right clock.', user: 'Baraka J.' } );
 		const session = await start();
-		await session.context.addInitScript( () => {
+		await session.page.addInitScript( () => {
 			const right = Date.now;
 			Date.now = () => right() + 86_400_000;
 		} );

@@ -23,11 +23,17 @@ export interface SessionOptions {
 	touch?: boolean;
 }
 
+/**
+ * Profiles that nobody uses now, by browser and by what they are like. Nothing is left in them of who used them but
+ * what browsers keep of scripts and styles: to fetch those anew for each test was a third of the work of all tests.
+ */
+const idleProfiles = new WeakMap<Browser, Map<string, BrowserContext[]>>();
+
 /** A person at a browser: logged in, with everything that the console says written down. */
 export class Session {
 	readonly noise: string[] = [];
 
-	private constructor( readonly wiki: Instance, readonly context: BrowserContext, readonly page: Page ) {
+	private constructor( readonly wiki: Instance, readonly context: BrowserContext, readonly page: Page, private readonly idle: BrowserContext[] ) {
 		page.on( 'console', ( message ) => {
 			if ( !OF_THE_WIKI.some( ( pattern ) => pattern.test( message.text() ) ) ) {
 				this.noise.push( `${ message.type() }: ${ message.text() }` );
@@ -37,10 +43,11 @@ export class Session {
 	}
 
 	static async start( browser: Browser, wiki: Instance, { user, width = 1280, height = 1000, colorScheme = 'light', touch = false }: SessionOptions = {} ): Promise<Session> {
-		const context = await browser.newContext( { viewport: { width, height }, colorScheme, hasTouch: touch } );
+		const idle = profilesLike( browser, JSON.stringify( [ width, height, colorScheme, touch ] ) );
+		const context = idle.pop() ?? await browser.newContext( { viewport: { width, height }, colorScheme, hasTouch: touch } );
 		// A machine may be busy with other things; what never comes fails all the same.
 		context.setDefaultTimeout( 60_000 );
-		const session = new Session( wiki, context, await context.newPage() );
+		const session = new Session( wiki, context, await context.newPage(), idle );
 		if ( user ) {
 			await session.logIn( user );
 		}
@@ -56,13 +63,29 @@ export class Session {
 		expect( this.noise ).toEqual( [] );
 	}
 
+	/** Forgets the person, once none of their pages can write anything more. */
 	async end(): Promise<void> {
-		await this.context.close();
+		const blank = await this.context.newPage();
+		await Promise.all( this.context.pages().filter( ( page ) => page !== blank ).map( ( page ) => page.close() ) );
+		const protocol = await this.context.newCDPSession( blank );
+		await protocol.send( 'Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' } );
+		await this.context.clearCookies();
+		await this.context.clearPermissions();
+		await blank.close();
+		this.idle.push( this.context );
 	}
 
 	logIn( user: string ): Promise<void> {
 		return logInto( this.context, this.wiki, user );
 	}
+}
+
+function profilesLike( browser: Browser, key: string ): BrowserContext[] {
+	const profiles = idleProfiles.get( browser ) ?? new Map<string, BrowserContext[]>();
+	idleProfiles.set( browser, profiles );
+	const alike = profiles.get( key ) ?? [];
+	profiles.set( key, alike );
+	return alike;
 }
 
 export async function visitPage( page: Page, wiki: Instance, title: string, query: Record<string, string> = {} ): Promise<void> {

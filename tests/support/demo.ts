@@ -17,10 +17,11 @@ const CONTENT = [ 'build/demo', 'build/local-wiki/settings.php', 'build/pages', 
 /** What puts the gadgets on a wiki: when any of it changes, they are put on anew. */
 const GADGETS = [ 'build/local-wiki', 'build/deploy', 'build/gadgets', 'build/pages', 'templates', 'gadgets', 'src', 'package-lock.json' ];
 
+/** The day on which the demo ends: recent changes are recent, an event runs. All processes of a run have the one that it began on. */
+const today = process.env.PARTNERKIT_DEMO_DAY ??= new Date().toISOString().slice( 0, 10 );
+
 /** The demo wiki, made once for all tests that need a filled wiki. */
 export function filledWiki(): Promise<Instance> {
-	const today = new Date().toISOString().slice( 0, 10 );
-	// The demo ends today: recent changes are recent, an event runs.
 	return madeOnce( 'filled', `${ today }-${ fingerprint( CONTENT ) }`, emptyWiki, async ( wiki ) => {
 		addCommunityGadget( wiki );
 		await fillDemo( wiki, { now: new Date( `${ today }T00:00:00Z` ), log: silent } );
