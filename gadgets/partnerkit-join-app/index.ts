@@ -16,7 +16,7 @@ import { personAtKeyboard } from '../../src/wiki/person';
 import { placeOfPath } from '../../src/wiki/place-of-path';
 import { wantedScreen } from '../../src/wiki/special-page';
 import { openShelves } from '../../src/wiki/wizard-shelf';
-import { createWizardStores } from '../../src/wiki/wizard-stores';
+import { createWizardStores, type WikiWizardStores } from '../../src/wiki/wizard-stores';
 
 /** What comes after the first step; fetched while that is read. */
 const GUIDE = 'ext.gadget.partnerkit-guide-app';
@@ -51,11 +51,13 @@ function read( name: string ): Pages {
 	return readAhead( createPages( mw, createApi( mw ) ), name );
 }
 
-async function show( stores: WizardStores, name: string, pages: Pages, word?: string ): Promise<void> {
+async function show( stores: WikiWizardStores, name: string, pages: Pages, word?: string ): Promise<void> {
 	void openShelves( mw );
 	// Nobody waits for how buttons look.
 	mw.loader.load( 'codex-styles' );
 	const messages = await createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } );
+	const person = personAtKeyboard( mw );
+	const isNew = person.kind === 'nobody' && !word && stores.isEmpty();
 	const { place, close } = await placeOfPath();
 	render( h( PathScreen, {
 		ports: {
@@ -66,7 +68,7 @@ async function show( stores: WizardStores, name: string, pages: Pages, word?: st
 			later: async () => ( await guide() ).laterSteps(),
 			doors: ( wanted, given ) => accountDoors( mw, `join:${ wanted }`, given )
 		},
-		name, word, person: personAtKeyboard( mw ), messages, explain: ( error ) => explain( error, messages ),
+		name, word, isNew, person, messages, explain: ( error ) => explain( error, messages ),
 		onClose() {
 			render( null, place );
 			close();

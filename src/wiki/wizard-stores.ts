@@ -19,14 +19,19 @@ const HOUR = 3600 * 1000;
 
 interface OptionsAnswer { query?: { userinfo?: { options?: Record<string, unknown> } } }
 
-export function createWizardStores( mediawiki: typeof mw, api: Api ): WizardStores {
+export interface WikiWizardStores extends WizardStores {
+	/** Nothing was ever kept in this browser, as far as can be known without waiting. */
+	isEmpty(): boolean;
+}
+
+export function createWizardStores( mediawiki: typeof mw, api: Api ): WikiWizardStores {
 	const { user: { options }, storage } = mediawiki;
 	// Nobody is told apart from a temporary account, which an edit makes, and which has no options.
 	const user = mediawiki.user.isNamed() ? mediawiki.config.get( 'wgUserName' )! : '';
 	const by = newWord();
 	let telling: Promise<unknown> = Promise.resolve();
 
-	return { open };
+	return { open, isEmpty: () => storage.get( SIGN ) === null };
 
 	function open( wizard: string, word?: string ): WizardStore {
 		const shelf = createShelf( mediawiki, user, wizard );

@@ -24,8 +24,9 @@ export class JoinDriver {
 		await this.ready();
 	}
 
+	/** Nothing of the step is still being read. */
 	async ready(): Promise<void> {
-		await this.root.and( this.page.locator( '[aria-busy="false"]' ) ).waitFor();
+		await this.root.and( this.page.locator( '[aria-busy="false"]:not( :has( [aria-busy="true"] ) )' ) ).waitFor();
 	}
 
 	button( name: string ): Locator {

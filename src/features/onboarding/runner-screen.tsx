@@ -7,15 +7,15 @@ import type { Said } from '../../ui/wizard/said';
 import { problemText } from '../../ui/wizard/words';
 import type { Run } from './runner';
 
-/** A run as long as the screen is shown: undefined until it was opened; the screen is drawn anew after each change. */
-export function useRun( open: () => Promise<Run>, fail: ( reason: unknown ) => void ): Run | undefined {
+/** A run as long as the screen is shown: undefined until it was opened, for which there has to be a way; the screen is drawn anew after each change. */
+export function useRun( open: ( () => Promise<Run> ) | undefined, fail: ( reason: unknown ) => void ): Run | undefined {
 	const [ run, setRun ] = useState<Run>();
 	const [ , redraw ] = useReducer( ( count: number, _: void ) => count + 1, 0 );
 	// An effect would wait for a frame, which takes long on a slow phone.
 	useLayoutEffect( () => {
 		let isGone = false;
 		let opened: Run | undefined;
-		open().then( ( one ) => {
+		open?.().then( ( one ) => {
 			opened = one;
 			if ( isGone ) {
 				one.close();
@@ -28,12 +28,15 @@ export function useRun( open: () => Promise<Run>, fail: ( reason: unknown ) => v
 			isGone = true;
 			opened?.close();
 		};
-	}, [] );
+	}, [ !open ] );
 	return run;
 }
 
 export interface RunFrameProps {
-	run: Run;
+	/** Undefined while it is being opened, where a step can be shown before. */
+	run: Run | undefined;
+	/** The step, where it can be shown before the run was opened. */
+	at?: string;
 	t: Translate;
 	screen: string;
 	title: string;
@@ -49,10 +52,15 @@ export interface RunFrameProps {
 /** The frame of the step at which a run is. */
 export function RunFrame( props: RunFrameProps ) {
 	const { run, t, acts, isReading = false } = props;
-	const { place, progress, keeping, writing, state } = run;
+	const place = run && run.place;
+	const at = place ? place.key : '';
+	if ( !run ) {
+		return <WizardFrame at={ at } { ...props } acts={ acts || [] } busy={ isReading } />;
+	}
+	const { progress, keeping, writing, state } = run;
 	const hasTyped = Object.keys( state.answers ).length > 0;
 	return <WizardFrame
-		{ ...props } at={ place ? place.key : '' } progress={ place && progress } busy={ writing !== 'rest' || isReading } isLacking={ run.problems.length > 0 }
+		at={ at } { ...props } progress={ place && progress } busy={ writing !== 'rest' || isReading } isLacking={ run.problems.length > 0 }
 		kept={ keeping === 'failed' ? t( 'partnerkit-wizard-not-kept' ) : hasTyped ? t( 'partnerkit-wizard-kept' ) : '' }
 		acts={ acts || [ { label: t( 'partnerkit-continue' ), onClick: run.next } ] }
 		onBack={ place && progress.step > 1 && writing === 'rest' ? run.back : undefined }

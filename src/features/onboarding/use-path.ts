@@ -22,21 +22,23 @@ export interface PathParts {
 	person: { kind: 'nobody' | 'temporary' | 'account' };
 	/** What was handed over before there was an account. */
 	word?: string;
+	/** Nothing was ever kept in this browser: there is nothing to take along. */
+	isNew?: boolean;
 }
 
-/** A path that can be begun without an account: opened where somebody left it, and ready to be taken along to an account. */
-export function usePath( definition: Definition, path: string, { ports: { stores, locks, doors }, person, word }: PathParts, fail: ( reason: unknown ) => void ): { run?: Run; doors?: Doors } {
+/** A path that can be begun without an account: opened where somebody left it, once it is known, and ready to be taken along to an account. */
+export function usePath( definition: Definition | undefined, path: string, { ports: { stores, locks, doors }, person, word, isNew }: PathParts, fail: ( reason: unknown ) => void ): { run?: Run; doors?: Doors } {
 	const [ handed, setHanded ] = useState<string>();
-	const run = useRun( async () => {
+	const run = useRun( definition && ( async () => {
 		const store = stores.open( definition.id, word );
 		const opened = await openRun( definition, { store, locks } );
 		if ( person.kind !== 'account' ) {
 			opened.flush().then( () => store.handOver() ).then( setHanded, fail );
 		}
 		return opened;
-	}, fail );
+	} ), fail );
 	// Nobody waits for a word with which there is nothing to take along.
-	const taken = handed ?? ( run && isUntouched( run.state ) ? '' : undefined );
+	const taken = handed ?? ( isNew || run && isUntouched( run.state ) ? '' : undefined );
 	return { run, doors: person.kind === 'account' || taken === undefined ? undefined : doors( path, taken ) };
 }
 

@@ -13,11 +13,16 @@ export function readAhead( pages: Pages, about: string ): Pages {
 	const home = pages.normalize( DEFAULT_CONFIG.home ) ?? '';
 	const titles = [ CONFIG_PAGE, ...[ '', 'Events' ].map( ( subpage ) => partnershipTitle( { ...DEFAULT_CONFIG, home }, name, subpage ) ) ];
 	const templates = FIRST_TEMPLATES.flatMap( ( key ) => DEFAULT_CONFIG.templates[ key ].map( ( { title } ) => `Template:${ title }` ) );
+	const left = new Set( [ ...titles, ...templates ] );
+	/** It may fail before anybody asks for it; what could not be read is asked for anew, all of it. */
+	const begun = <Value>( reading: Promise<Value> ): Promise<Value> => {
+		reading.catch( () => left.clear() );
+		return reading;
+	};
 	const read = begun( pages.read( titles ) );
 	const redirects = begun( pages.redirectsTo( templates ) );
 	// While the wiki answers: making them takes time.
 	const months = pages.monthNames();
-	const left = new Set( [ ...titles, ...templates ] );
 	const isThere = ( asked: string[] ): boolean => asked.every( ( title ) => left.delete( title ) );
 	return {
 		...pages,
@@ -25,10 +30,4 @@ export function readAhead( pages: Pages, about: string ): Pages {
 		read: async ( asked ) => isThere( asked ) ? read.then( ( found ) => asked.map( ( title ) => found[ titles.indexOf( title ) ] ) ) : pages.read( asked ),
 		redirectsTo: ( asked ) => isThere( asked ) ? redirects : pages.redirectsTo( asked )
 	};
-}
-
-/** It may fail before anybody asks for it. */
-function begun<Value>( reading: Promise<Value> ): Promise<Value> {
-	reading.catch( () => {} );
-	return reading;
 }

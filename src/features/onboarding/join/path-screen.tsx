@@ -18,7 +18,7 @@ interface Read {
 
 /** The path to which an invitation leads: reads what it is about, and shows the step at which the person is. */
 export function PathScreen( props: PathScreenProps ) {
-	const { ports: { pages, loadConfig, now }, name, messages: { text }, explain } = props;
+	const { ports: { pages, loadConfig, now }, name, isNew, messages: { text }, explain } = props;
 	const [ read, setRead ] = useState<Read>();
 	const [ error, setError ] = useState<string>();
 	const whileShown = useWhileShown( ( reason ) => setError( explain( reason ) ) );
@@ -28,40 +28,45 @@ export function PathScreen( props: PathScreenProps ) {
 		whileShown( loadConfig().then( async ( config ) => ( { config, invitation: await readInvitation( pages, config, name, now() ) } ) ), setRead );
 	};
 	useEffect( begin, [] );
-	if ( !read ) {
+	if ( error !== undefined || !read && !isNew ) {
 		return <Waiting t={ text } title={ text( 'partnerkit-join-invitation' ) } screen={ screen } error={ error } onRetry={ begin } />;
 	}
-	const { config, invitation } = read;
-	return invitation && !invitation.closed ?
-		<OpenPath { ...props } screen={ screen } config={ config } invitation={ invitation } /> :
-		<ClosedPath { ...props } screen={ screen } config={ config } invitation={ invitation } />;
+	// The same element before and after it was read: where the person is on it stays.
+	return !read || read.invitation && !read.invitation.closed ?
+		<OpenPath { ...props } screen={ screen } { ...read } /> :
+		<ClosedPath { ...props } screen={ screen } { ...read } />;
 }
 
-function OpenPath( props: PathScreenProps & { screen: string; config: Config; invitation: Invitation } ) {
+/** Before it was read what the invitation is about, there is the first step alone. */
+function OpenPath( props: PathScreenProps & { screen: string } & Partial<Read> ) {
 	const { ports, name, person, messages, explain, onClose, screen, config, invitation } = props;
 	const [ Later, setLater ] = useState<{ steps: ComponentType<LaterProps> }>();
 	const [ error, setError ] = useState<string>();
 	const fail = ( reason: unknown ): void => setError( explain( reason ) );
 	const whileShown = useWhileShown( fail );
-	const { run, doors } = usePath( pathOf( invitation ), name, props, fail );
+	const { run, doors } = usePath( invitation && pathOf( invitation ), name, props, fail );
 	const fetchLater = (): void => {
 		setError( undefined );
 		whileShown( ports.later(), ( steps ) => setLater( { steps } ) );
 	};
 	// While the first step is being read.
-	useEffect( fetchLater, [] );
+	useEffect( () => {
+		if ( invitation ) {
+			fetchLater();
+		}
+	}, [ invitation ] );
 	const isFirst = !run || run.place?.key === 'welcome' || person.kind === 'nobody';
 	const at = run && ( isFirst || Later ) && ( run.place ? run.place.key : 'thanks' );
-	const later = run && Later && <Later.steps run={ run } screen={ screen } invitation={ invitation } config={ config } person={ person } isFirst={ isFirst } onClose={ onClose } />;
+	const later = run && Later && invitation && config && <Later.steps run={ run } screen={ screen } invitation={ invitation } config={ config } person={ person } isFirst={ isFirst } onClose={ onClose } />;
 	return <StepFocus at={ at || '' }>
-		{ run && isFirst ?
-			<Welcome run={ run } screen={ screen } invitation={ invitation } messages={ messages } person={ person } now={ ports.now() } doors={ doors } more={ later } /> :
+		{ ( run || props.isNew ) && isFirst ?
+			<Welcome run={ run } name={ name } screen={ screen } invitation={ invitation } messages={ messages } person={ person } now={ ports.now() } doors={ doors } more={ later } /> :
 			later || <Waiting t={ messages.text } title={ messages.text( 'partnerkit-join-invitation' ) } screen={ screen } error={ error } onRetry={ fetchLater } /> }
 	</StepFocus>;
 }
 
 /** Nobody waits for this: it comes with the later steps. */
-function ClosedPath( { ports, name, messages: { text }, explain, screen, config, invitation }: PathScreenProps & { screen: string; config: Config; invitation?: Invitation } ) {
+function ClosedPath( { ports, name, messages: { text }, explain, screen, config, invitation }: PathScreenProps & { screen: string } & Read ) {
 	const [ Closed, setClosed ] = useState<{ screen: ComponentType<ClosedProps> }>();
 	const [ error, setError ] = useState<string>();
 	const whileShown = useWhileShown( ( reason ) => setError( explain( reason ) ) );

@@ -55,6 +55,8 @@ export interface PathScreenProps {
 	name: string;
 	/** What was handed over before there was an account. */
 	word?: string;
+	/** Nobody with an account, and nothing was ever kept in this browser: the first step can only be the first, and is shown before it is known what it is about. */
+	isNew?: boolean;
 	person: Person;
 	messages: Messages;
 	/** Turns an error into what happened, what is safe and what to do. */

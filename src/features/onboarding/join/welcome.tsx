@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Notice } from '../../../ui/notice';
+import { Progress } from '../../../ui/progress';
 import { isolated } from '../../../ui/text';
 import { HOLES, Sentence } from '../../../ui/tracking/sentence';
 import type { Act } from '../../../ui/wizard/frame';
@@ -11,9 +12,13 @@ import type { Person } from './props';
 import { hostsOf, whenAndWhere } from './words';
 
 export interface WelcomeProps {
-	run: Run;
+	/** Undefined until it was opened. */
+	run?: Run;
+	/** The address's name of what the person is invited to. */
+	name: string;
 	screen: string;
-	invitation: Invitation;
+	/** Undefined until it was read. */
+	invitation?: Invitation;
 	messages: Messages;
 	person: Person;
 	/** Milliseconds since 1970. */
@@ -25,20 +30,26 @@ export interface WelcomeProps {
 }
 
 /** The first step: who invites, what one will do, what everybody can see. */
-export function Welcome( { run, screen, invitation, messages, person, now, doors, more }: WelcomeProps ) {
+export function Welcome( { run, name, screen, invitation, messages, person, now, doors, more }: WelcomeProps ) {
 	const { text } = messages;
-	const { partnership } = invitation;
-	const hosts = hostsOf( invitation, text );
-	const name = <strong><bdi>{ nameOf( invitation ) }</bdi></strong>;
+	const partnership = invitation ? invitation.partnership.label : name.split( '/' )[ 0 ].replace( /_/g, ' ' );
+	const hosts = invitation && hostsOf( invitation, text );
+	const wanted = <strong><bdi>{ invitation ? nameOf( invitation ) : partnership }</bdi></strong>;
+	const invited = <Sentence text={ text( 'partnerkit-join-invited', HOLES[ 0 ] ) } parts={ [ wanted ] } />;
 	return <RunFrame
-		run={ run } t={ text } screen={ screen } title={ text( 'partnerkit-join-title', isolated( partnership.label ) ) }
+		run={ run } at="welcome" t={ text } screen={ screen } title={ text( 'partnerkit-join-title', isolated( partnership ) ) }
 		acts={ actsFor( person, text, doors, run ) }
 		foot={ text( person.kind === 'account' ? 'partnerkit-join-logged-in' : person.kind === 'temporary' ? 'partnerkit-join-keeps' : 'partnerkit-join-come-back', person.name ) }
 	>
-		<p>
-			{ hosts ? <Sentence text={ text( 'partnerkit-join-invites', hosts.names, hosts.count, HOLES[ 0 ] ) } parts={ [ name ] } /> : <Sentence text={ text( 'partnerkit-join-invited', HOLES[ 0 ] ) } parts={ [ name ] } /> }
-			{ ' ' }{ whenAndWhere( invitation, messages, now ).join( ' ' ) }
-		</p>
+		{ invitation ?
+			<p>
+				{ hosts ? <Sentence text={ text( 'partnerkit-join-invites', hosts.names, hosts.count, HOLES[ 0 ] ) } parts={ [ wanted ] } /> : invited }
+				{ ' ' }{ whenAndWhere( invitation, messages, now ).join( ' ' ) }
+			</p> :
+			<div class="partnerkit-join-asking" aria-busy="true">
+				<p>{ invited }</p>
+				<Progress label={ text( 'partnerkit-written-asking' ) } />
+			</div> }
 		<p>{ text( 'partnerkit-join-do' ) }</p>
 		<h3>{ text( 'partnerkit-join-public' ) }</h3>
 		<ul>
@@ -55,8 +66,8 @@ export function Welcome( { run, screen, invitation, messages, person, now, doors
 	</RunFrame>;
 }
 
-function actsFor( { kind }: Person, t: Messages[ 'text' ], doors: WelcomeProps[ 'doors' ], run: Run ): Act[] {
-	const goOn: Act = { label: t( kind === 'temporary' ? 'partnerkit-join-without' : 'partnerkit-join-begin' ), onClick: run.next };
+function actsFor( { kind }: Person, t: Messages[ 'text' ], doors: WelcomeProps[ 'doors' ], run: Run | undefined ): Act[] {
+	const goOn: Act = { label: t( kind === 'temporary' ? 'partnerkit-join-without' : 'partnerkit-join-begin' ), onClick: run && run.next };
 	const forms: Act[] = [ { label: t( 'partnerkit-join-create' ), href: doors?.create ?? '#', disabled: !doors }, { label: t( 'partnerkit-join-log-in' ), href: doors?.logIn ?? '#', disabled: !doors } ];
 	return kind === 'account' ? [ goOn ] : kind === 'temporary' ? [ ...forms.slice( 0, 1 ), goOn ] : forms;
 }
