@@ -1,4 +1,5 @@
 import { regionTable } from '../../build/gadgets/regions';
+import { registriesOf } from '../../gadgets/partnerkit-movement-app/registries';
 import { readRegions } from '../../src/domain/movement/regions';
 import { namesIn } from '../../src/features/movement/names';
 import { createPortfolio, type PortfolioSession } from '../../src/features/movement/portfolio/portfolio';
@@ -6,6 +7,7 @@ import type { PortfolioPorts } from '../../src/features/movement/portfolio/ports
 import { createApi } from '../../src/wiki/api';
 import { loadConfig } from '../../src/wiki/config';
 import { createContributions } from '../../src/wiki/contributions';
+import { createForeignWikis } from '../../src/wiki/foreign-wikis';
 import { createMoves } from '../../src/wiki/moves';
 import { createPages } from '../../src/wiki/pages';
 import { createPause } from '../../src/wiki/pause';
@@ -21,10 +23,12 @@ import type { TestWiki } from './wiki';
 export async function portfolioPorts( wiki: Pick<TestWiki, 'database' | 'port'>, { mediawiki }: NodeMediaWiki, store: ReadingStore = NO_STORE ): Promise<PortfolioPorts> {
 	const api = createApi( mediawiki );
 	const pages = createPages( mediawiki, api );
+	const { config } = await loadConfig( pages );
+	const foreign = createForeignWikis( mediawiki, config, { host: `127.0.0.1:${ wiki.port }`, id: wiki.database }, store );
 	return {
-		pages, config: ( await loadConfig( pages ) ).config, store, pause: createPause(), now: Date.now,
+		pages, config, store, pause: createPause(), now: Date.now,
 		contributions: rememberContributions( createContributions( api ), Date.now, { store, wiki: wiki.database } ),
-		wiki: { id: wiki.database, host: `127.0.0.1:${ wiki.port }`, isHome: true }, foreign: { open: () => Promise.reject( new Error() ) },
+		wiki: { id: wiki.database, host: `127.0.0.1:${ wiki.port }`, isHome: true }, foreign, registries: registriesOf( foreign ),
 		isContent: ( namespace ) => namespace === 0, isTemporary: ( user ) => user.startsWith( '~' ),
 		survey: createSurvey( api ), templates: createTemplates( mediawiki, api, pages ), moves: createMoves( mediawiki, api, pages ), countryCode: namesIn( [ 'en' ], readRegions( regionTable() ) ).codeOf
 	};

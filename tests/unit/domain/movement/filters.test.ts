@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareConditions, conditionsOf } from '../../../../src/domain/movement/condition';
 import { exportTable } from '../../../../src/domain/movement/export-table';
-import type { PartnershipFacts } from '../../../../src/domain/movement/facts';
+import type { MemberFacts } from '../../../../src/domain/movement/facts';
 import { fitsFilters, NO_FILTERS, readFilters, writeFilters, type MovementFilters } from '../../../../src/domain/movement/filters';
 import { daysOf } from '../../../../src/domain/movement/period';
 import { csvText } from '../../../../src/domain/csv-text';
@@ -14,9 +14,9 @@ const TODAY = '2026-11-27';
 
 const partner = ( given: Partial<Partner> ): Partner => ( { wikidata: '', name: 'Partner', type: '', country: '', size: '', role: '', url: '', ...given } );
 
-function facts( given: Partial<PartnershipFacts> & { record?: Partial<PartnershipFacts[ 'partnership' ]> } = {} ): PartnershipFacts {
+function facts( given: Partial<MemberFacts> & { record?: Partial<MemberFacts[ 'partnership' ]> } = {} ): MemberFacts {
 	const { record, ...rest } = given;
-	return { partnership: partnership( { name: 'Lake', label: 'Lake', status: 'active', start: '2026-01-01', end: undefined, partners: [], ...record } ), contacts: [ 'Asha', 'Juma' ], places: [], participants: 3, defects: 0, reports: 0, ...rest };
+	return { key: 'Lake', keptAt: [ { wiki: 'here.example', isHere: true, url: '', screens: '' } ], partnership: partnership( { name: 'Lake', label: 'Lake', status: 'active', start: '2026-01-01', end: undefined, partners: [], ...record } ), contacts: [ 'Asha', 'Juma' ], places: [], participants: 3, defects: 0, reports: 0, ...rest };
 }
 
 const kinds = ( given: Parameters<typeof facts>[ 0 ], lastDay: string | undefined | null ): string[] => conditionsOf( facts( given ), lastDay, TODAY ).map( ( { what, count } ) => count === undefined ? what : `${ what } ${ count }` );
