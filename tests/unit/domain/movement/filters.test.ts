@@ -59,6 +59,7 @@ describe( 'Filters', () => {
 	it.each( [
 		[ {}, true ], [ { status: 'active' }, true ], [ { status: 'paused' }, false ], [ { type: 'museum', country: 'SE' }, true ], [ { type: 'museum', country: 'TG' }, false ],
 		[ { type: 'museum', size: 'medium' }, false ], [ { health: 'attention' }, true ], [ { health: 'one-contact' }, true ], [ { health: 'sound' }, false ],
+		[ { registry: 'here.example' }, true ], [ { registry: 'fr.example' }, false ],
 		[ { search: 'lome' }, true ], [ { search: ' BOTANIQUE  togo ' }, true ], [ { search: 'botanique kenya' }, false ], [ { search: 'riks' }, true ]
 	] as Array<[ Partial<MovementFilters>, boolean ]> )( '%j: %s', ( filters, expected ) => {
 		expect( fits( filters ) ).toBe( expected );
@@ -66,7 +67,7 @@ describe( 'Filters', () => {
 
 	it( 'come back from the address as they went in, whatever is written in them', () => {
 		const word = fc.oneof( fc.string( { unit: 'grapheme' } ), fc.constantFrom( ...HOSTILE ) ).filter( ( text ) => !/[\uD800-\uDFFF]/u.test( text ) );
-		fc.assert( fc.property( fc.record( { search: word, status: fc.constantFrom( '', 'paused' ), type: word, size: word, country: word, health: fc.constantFrom( '', 'attention', 'quiet' ), period: fc.constantFrom( 'whole', 'months', 'last-year' ) } ), ( filters ) => {
+		fc.assert( fc.property( fc.record( { search: word, status: fc.constantFrom( '', 'paused' ), type: word, size: word, country: word, registry: word, health: fc.constantFrom( '', 'attention', 'quiet' ), period: fc.constantFrom( 'whole', 'months', 'last-year' ) } ), ( filters ) => {
 			const hash = writeFilters( filters as MovementFilters );
 			expect( readFilters( hash ) ).toEqual( filters );
 			expect( hash ).not.toMatch( /[\s<>"]/ );
