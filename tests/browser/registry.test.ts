@@ -45,7 +45,7 @@ const latest = async ( title: string ) => ( await history( wiki, title ) )[ 0 ]?
 it( 'asks in Arabic for what the templates hold', async () => {
 	const [ session, form ] = await start( { width: 360, height: 740 } );
 	await form.open( 'British Library', { uselang: 'ar', useskin: 'minerva' } );
-	const labels = ( await form.root.locator( '.cdx-label__label' ).allTextContents() ).map( ( label ) => label.trim() ).filter( Boolean );
+	const labels = ( await form.root.locator( 'label' ).allTextContents() ).map( ( label ) => label.trim() ).filter( Boolean );
 	expect( labels ).toEqual( expect.arrayContaining( [ 'الاسم', 'الحالة', 'الدور', 'المطلوب' ].map( ( label ) => expect.stringContaining( label ) ) ) );
 	expect( labels.filter( ( label ) => !/[\u0600-\u06FF]/.test( label ) ) ).toEqual( [] );
 	await expectAccessible( session.page, SCREEN );

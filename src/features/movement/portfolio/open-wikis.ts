@@ -25,7 +25,8 @@ export interface OpenWikis {
 export function createOpenWikis( home: OpenWiki, foreign: ForeignWikis ): OpenWikis {
 	const known = [ home ];
 	const adopt = ( ports: WikiPorts ): OpenWiki => {
-		const same = known.find( ( one ) => one.ports.wiki.id === ports.wiki.id || one.ports.wiki.host === ports.wiki.host );
+		// A wiki that says to be this one is known by its host: then it may be.
+		const same = known.find( ( one ) => [ one.ports.wiki.id, one.ports.wiki.host ].includes( ports.wiki.id ) );
 		if ( same ) {
 			same.ports.wiki.names = [ ...new Set( [ ...same.ports.wiki.names || [], ...ports.wiki.names || [] ] ) ];
 			return same;

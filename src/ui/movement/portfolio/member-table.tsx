@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { CONDITIONS, isToLookAt } from '../../../domain/movement/condition';
 import type { PartnershipFigures } from '../../../domain/movement/per-partnership';
@@ -79,7 +80,7 @@ function Row( { one, index, words, today, columns }: RowProps ) {
 			<a class="partnerkit-members__name" href={ first.url }><bdi>{ partnership.label }</bdi></a>
 			{ !first.isHere && <span class="partnerkit-small"><bdi dir="ltr">{ first.wiki }</bdi></span> }
 			<span class="partnerkit-small partnerkit-subtle">{ partnersText( partnership, words ) }</span>
-			{ others.length > 0 && <span class="partnerkit-small partnerkit-subtle">{ t( 'partnerkit-portfolio-also' ) } { others.map( ( { wiki, url } ) => <a key={ wiki } href={ url }><bdi dir="ltr">{ wiki }</bdi></a> ) }</span> }
+			{ others.length > 0 && <span class="partnerkit-small partnerkit-subtle">{ t( 'partnerkit-portfolio-also' ) } { others.map( ( { wiki, url }, place ) => <Fragment key={ wiki }>{ place > 0 && ' · ' }<a href={ url }><bdi dir="ltr">{ wiki }</bdi></a></Fragment> ) }</span> }
 			{ state === 'partly' && <span class="partnerkit-small partnerkit-warning">{ t( 'partnerkit-portfolio-not-whole' ) }</span> }
 			<span class="partnerkit-members__status">{ chip }</span>
 		</th>

@@ -52,9 +52,9 @@ export function Needs( { words, seen, requests, urls }: NeedsProps ) {
 		<h2>{ t( 'partnerkit-portfolio-needs' ) } <span class="partnerkit-subtle">{ number( needs.length ) }</span></h2>
 		<ul>
 			{ ( isWhole || isPrinting ? needs : needs.slice( 0, FIRST ) ).map( ( { key, title, wiki, line, act, url } ) => <li key={ key } data-need={ key }>
-				<span class="partnerkit-needs__title"><bdi>{ title }</bdi></span>{ wiki && <span class="partnerkit-small partnerkit-subtle"><bdi dir="ltr">{ wiki }</bdi></span> }
+				<span class="partnerkit-needs__title"><bdi>{ title }</bdi></span>
 				<a href={ url }>{ act }<span class="partnerkit-hidden">: <bdi>{ title }</bdi></span></a>
-				<p class="partnerkit-small"><bdi>{ line }</bdi></p>
+				<p class="partnerkit-small"><bdi>{ line }</bdi>{ wiki && <> · <bdi dir="ltr">{ wiki }</bdi></> }</p>
 			</li> ) }
 		</ul>
 		{ needs.length > FIRST && <Button kind="quiet" onClick={ () => setWhole( !isWhole ) }>{ isWhole ? t( 'partnerkit-portfolio-needs-fewer' ) : t( 'partnerkit-portfolio-needs-all', number( needs.length ), needs.length ) }</Button> }
