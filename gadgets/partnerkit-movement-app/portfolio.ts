@@ -8,6 +8,7 @@ import { createAddress } from '../../src/wiki/address';
 import { createApi } from '../../src/wiki/api';
 import { createContributions } from '../../src/wiki/contributions';
 import { saveFile } from '../../src/wiki/files';
+import { createForeignRegistries } from '../../src/wiki/foreign-registries';
 import { createForeignWikis } from '../../src/wiki/foreign-wikis';
 import { keptConfig, renewConfig } from '../../src/wiki/kept-config';
 import { createMoves } from '../../src/wiki/moves';
@@ -22,7 +23,6 @@ import { createTemplates } from '../../src/wiki/template-data';
 import { createViewMemory } from '../../src/wiki/view-memory';
 import { ownMessages } from './own-messages';
 import { ownNames } from './own-names';
-import { registriesOf } from './registries';
 
 /** Shows all partnerships of the wiki on a page of their own. */
 export async function showPortfolio( content: HTMLElement ): Promise<void> {
@@ -42,7 +42,7 @@ export async function showPortfolioIn( place: HTMLElement, isAtHome = false ): P
 	const names = ownNames();
 	const portsWith = ( config: Config ): PortfolioPorts => {
 		const foreign = createForeignWikis( mw, config, { host: reader.host, id: reader.wikiId }, store );
-		return { ...ownPorts( config ), foreign, registries: registriesOf( foreign ) };
+		return { ...ownPorts( config ), foreign, registries: createForeignRegistries( foreign ) };
 	};
 	const ownPorts = ( config: Config ): Omit<PortfolioPorts, 'foreign' | 'registries'> => ( {
 		pages, config, contributions, store, pause: createPause(), now: Date.now,

@@ -1,5 +1,4 @@
 import { regionTable } from '../../build/gadgets/regions';
-import { registriesOf } from '../../gadgets/partnerkit-movement-app/registries';
 import { readRegions } from '../../src/domain/movement/regions';
 import { namesIn } from '../../src/features/movement/names';
 import { createPortfolio, type PortfolioSession } from '../../src/features/movement/portfolio/portfolio';
@@ -7,6 +6,7 @@ import type { PortfolioPorts } from '../../src/features/movement/portfolio/ports
 import { createApi } from '../../src/wiki/api';
 import { loadConfig } from '../../src/wiki/config';
 import { createContributions } from '../../src/wiki/contributions';
+import { createForeignRegistries } from '../../src/wiki/foreign-registries';
 import { createForeignWikis } from '../../src/wiki/foreign-wikis';
 import { createMoves } from '../../src/wiki/moves';
 import { createPages } from '../../src/wiki/pages';
@@ -28,7 +28,7 @@ export async function portfolioPorts( wiki: Pick<TestWiki, 'database' | 'port'>,
 	return {
 		pages, config, store, pause: createPause(), now: Date.now,
 		contributions: rememberContributions( createContributions( api ), Date.now, { store, wiki: wiki.database } ),
-		wiki: { id: wiki.database, host: `127.0.0.1:${ wiki.port }`, isHome: true }, foreign, registries: registriesOf( foreign ),
+		wiki: { id: wiki.database, host: `127.0.0.1:${ wiki.port }`, isHome: true }, foreign, registries: createForeignRegistries( foreign ),
 		isContent: ( namespace ) => namespace === 0, isTemporary: ( user ) => user.startsWith( '~' ),
 		survey: createSurvey( api ), templates: createTemplates( mediawiki, api, pages ), moves: createMoves( mediawiki, api, pages ), countryCode: namesIn( [ 'en' ], readRegions( regionTable() ) ).codeOf
 	};

@@ -63,7 +63,7 @@ export function Portfolio( props: PortfolioProps ) {
 		</div>
 		<FilterFields words={ words } facts={ members.map( ( { facts } ) => facts ) } registries={ view.registries } filters={ filters } today={ today } onFilter={ props.onFilter } />
 		<SavedViews { ...props.views } t={ t } hash={ writeFilters( filters ) } isFiltered={ isFiltered( filters ) } />
-		<ClosedRegistries { ...props } />
+		<ClosedRegistries words={ words } view={ view } onRead={ props.onRead } />
 		<PortfolioReading { ...words } view={ view } now={ props.now } onCancel={ props.onCancel } onRead={ props.onRead } />
 		{ chosen.length ?
 			<>
