@@ -8,6 +8,7 @@ import { createAddress } from '../../src/wiki/address';
 import { createApi } from '../../src/wiki/api';
 import { createContributions } from '../../src/wiki/contributions';
 import { saveFile } from '../../src/wiki/files';
+import { createForeignRegistries } from '../../src/wiki/foreign-registries';
 import { createForeignWikis } from '../../src/wiki/foreign-wikis';
 import { keptConfig, renewConfig } from '../../src/wiki/kept-config';
 import { createMoves } from '../../src/wiki/moves';
@@ -39,10 +40,13 @@ export async function showPortfolioIn( place: HTMLElement, isAtHome = false ): P
 	const store = createReadingStore( reader.wikiId, reader.user ?? '', Date.now );
 	const contributions = rememberContributions( createContributions( api ), Date.now, { store, wiki: reader.wikiId } );
 	const names = ownNames();
-	const portsWith = ( config: Config ): PortfolioPorts => ( {
+	const portsWith = ( config: Config ): PortfolioPorts => {
+		const foreign = createForeignWikis( mw, config, { host: reader.host, id: reader.wikiId }, store );
+		return { ...ownPorts( config ), foreign, registries: createForeignRegistries( foreign ) };
+	};
+	const ownPorts = ( config: Config ): Omit<PortfolioPorts, 'foreign' | 'registries'> => ( {
 		pages, config, contributions, store, pause: createPause(), now: Date.now,
 		wiki: { id: reader.wikiId, host: reader.host, isHome: true },
-		foreign: createForeignWikis( mw, config, { host: reader.host, id: reader.wikiId }, store ),
 		survey: createSurvey( api ), templates: createTemplates( mw, api, pages ), moves: createMoves( mw, api, pages ),
 		isContent: ( namespace ) => contentNamespaces.includes( namespace ),
 		isTemporary: ( user ) => mw.util.isTemporaryUser( user ),
@@ -60,9 +64,7 @@ export async function showPortfolioIn( place: HTMLElement, isAtHome = false ): P
 		pageUrl: ( title ) => pages.url( title ),
 		urls: {
 			register: screenUrl( mw, 'start' ),
-			repair: ( name ) => screenUrl( mw, 'health', name ),
-			handOver: ( name ) => screenUrl( mw, 'wizard', `handover:${ name }` ),
-			report: ( name ) => screenUrl( mw, 'report', name )
+			act: ( act, name ) => act === 'hand-over' ? screenUrl( mw, 'wizard', `handover:${ name }` ) : screenUrl( mw, act === 'repair' ? 'health' : act, name )
 		},
 		others: ( [ 'reached', 'coalitions', 'playbooks' ] as const ).map( ( id ) => ( { id, url: screenUrl( mw, id ) } ) ),
 		explain: ( error ) => explain( error, messages ), now: Date.now

@@ -7,6 +7,7 @@ export interface SiteWords {
 /** The part of `mw.Title` that {@link createPages} uses, for titles of another wiki. */
 export interface ForeignTitle {
 	getPrefixedText(): string;
+	getMainText(): string;
 	getNamespaceId(): number;
 	isTalkPage(): boolean;
 	getTalkPage(): ForeignTitle | null;
@@ -14,7 +15,7 @@ export interface ForeignTitle {
 }
 
 /** Reads titles as another wiki does: by its own names of namespaces. */
-export function createTitles( words: SiteWords ): { newFromText( text: string, namespace?: number ): ForeignTitle | null } {
+export function createTitles( words: SiteWords ): { new( text: string ): ForeignTitle; newFromText( text: string, namespace?: number ): ForeignTitle | null } {
 	const known = ( id: number ): SiteWords[ 'namespaces' ][ number ] | undefined => words.namespaces.find( ( one ) => one.id === id );
 
 	function titleIn( id: number, name: string ): ForeignTitle {
@@ -22,6 +23,7 @@ export function createTitles( words: SiteWords ): { newFromText( text: string, n
 		const beside = ( other: number ): ForeignTitle | null => known( other ) ? titleIn( other, name ) : null;
 		const prefix = known( id )?.name;
 		return {
+			getMainText: () => name,
 			getPrefixedText: () => prefix ? `${ prefix }:${ name }` : name,
 			getNamespaceId: () => id,
 			isTalkPage: () => isTalk,
@@ -30,19 +32,23 @@ export function createTitles( words: SiteWords ): { newFromText( text: string, n
 		};
 	}
 
-	return {
-		newFromText( text, namespace = 0 ) {
-			const clean = text.replace( /[_ \u00A0]+/g, ' ' ).trim();
-			const [ , prefix = '', rest = '' ] = /^:?([^:]*):([^]*)$/.exec( clean ) || [];
-			const found = namespaceNamed( words, prefix.trim() );
-			const id = found ?? namespace;
-			const name = ( found === undefined ? clean : rest ).trim();
-			if ( name === '' || /[<>[\]{}|#\u0000-\u001F\u007F\uFFFD]/.test( name ) ) {
-				return null;
-			}
-			return titleIn( id, known( id )?.isFirstLarge === false ? name : name[ 0 ].toUpperCase() + name.slice( 1 ) );
+	function newFromText( text: string, namespace = 0 ): ForeignTitle | null {
+		const clean = text.replace( /[_ \u00A0]+/g, ' ' ).trim();
+		const [ , prefix = '', rest = '' ] = /^:?([^:]*):([^]*)$/.exec( clean ) || [];
+		const found = namespaceNamed( words, prefix.trim() );
+		const id = found ?? namespace;
+		const name = ( found === undefined ? clean : rest ).trim();
+		if ( name === '' || /[<>[\]{}|#\u0000-\u001F\u007F\uFFFD]/.test( name ) ) {
+			return null;
 		}
-	};
+		return titleIn( id, known( id )?.isFirstLarge === false ? name : name[ 0 ].toUpperCase() + name.slice( 1 ) );
+	}
+
+	// What is given back by a constructor is what `new` makes.
+	function Title( text: string ): ForeignTitle | null {
+		return newFromText( text );
+	}
+	return Object.assign( Title, { newFromText } ) as unknown as ReturnType<typeof createTitles>;
 }
 
 /** Names of namespaces, lower case with `_`, as the front end has them of its own wiki. */

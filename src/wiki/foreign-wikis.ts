@@ -1,7 +1,7 @@
 import type { Config } from '../domain/partnership/config';
 import { wikiAddress, wikiName } from '../domain/partnership/wiki-address';
 import { createAccountHistory } from './account-history';
-import type { Answer } from './api';
+import type { Answer, Api } from './api';
 import { loadConfig } from './config';
 import { list, objectAt, text } from './contribution-rows';
 import { createContributions } from './contributions';
@@ -12,14 +12,25 @@ import { createPages } from './pages';
 import type { ForeignWiki, ForeignWikis, ReadingStore } from './ports';
 import { rememberContributions } from './remembered-contributions';
 
+/** With what else can be read of it through its API. */
+export interface OpenedWiki extends ForeignWiki {
+	api: Api;
+	/** The part of `mw` that reads its titles. */
+	mediawiki: typeof mw;
+}
+
+export interface OpenableWikis extends ForeignWikis {
+	open( name: string ): Promise<OpenedWiki>;
+}
+
 /**
  * Other wikis, read without an account through `mw.ForeignApi`: no cookie goes there, and no right of the reader's.
  *
  * @param here This wiki: its host, and the database name that no other may take
  * @param store Where contributions are kept
  */
-export function createForeignWikis( mediawiki: typeof mw, config: Pick<Config, 'wikis'>, here: { host: string; id: string }, store?: ReadingStore ): ForeignWikis {
-	const opened = new Map<string, Promise<ForeignWiki>>();
+export function createForeignWikis( mediawiki: typeof mw, config: Pick<Config, 'wikis'>, here: { host: string; id: string }, store?: ReadingStore ): OpenableWikis {
+	const opened = new Map<string, Promise<OpenedWiki>>();
 	return {
 		open( name ) {
 			const address = wikiAddress( name, { wikis: config.wikis, host: here.host } );
@@ -38,22 +49,23 @@ export function createForeignWikis( mediawiki: typeof mw, config: Pick<Config, '
 	};
 }
 
-async function open( mediawiki: typeof mw, address: string, here: { host: string; id: string }, store?: ReadingStore ): Promise<ForeignWiki> {
+async function open( mediawiki: typeof mw, address: string, here: { host: string; id: string }, store?: ReadingStore ): Promise<OpenedWiki> {
 	const api = await foreignApi( mediawiki, address );
 	const answer = await api.get( { meta: 'siteinfo', siprop: [ 'general', 'namespaces', 'namespacealiases' ] } );
 	const general = objectAt( objectAt( answer.query ).general );
 	const words = siteWords( answer );
-	const titles = createTitles( words );
-	const pages = createPages( {
-		Title: titles,
+	const its = {
+		Title: createTitles( words ),
 		config: { get: ( key: string ) => ( { wgNamespaceIds: namespaceIds( words ), wgContentLanguage: text( general.lang ) } as Record<string, unknown> )[ key ] },
 		util: { getUrl: ( title: string ) => pageUrl( address, text( general.articlepath ), title ) }
-	} as unknown as typeof mw, api );
+	} as unknown as typeof mw;
+	const pages = createPages( its, api );
 	const { host } = new URL( address, location.href );
 	const given = text( general.wikiid );
 	// A wiki that says to be this one would have its edits taken for ours.
 	const id = given === '' || given === here.id ? host : given;
 	return {
+		api, mediawiki: its,
 		wiki: { id, host, isHome: false },
 		address, language: text( general.lang ),
 		pages,

@@ -35,6 +35,8 @@ export interface WizardStores {
 export interface Ways {
 	/** Address of the wiki's own form, which leads back to the page that is open. */
 	logIn(): string;
+	/** The same for making an account. */
+	register(): string;
 	/** What everybody sees of somebody who writes without an account. */
 	withoutAccount(): Promise<'temporary' | 'address'>;
 	/** Why the network from which somebody without an account comes is blocked, and whether accounts can be made from there; undefined where it is not. */

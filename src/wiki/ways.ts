@@ -5,13 +5,15 @@ interface BlockInfo { blockid?: number; blockreason?: string; blockedby?: string
 
 /** Ways round what keeps somebody from writing. */
 export function createWays( mediawiki: typeof mw, api: Api ): Ways {
+	const form = ( title: string ): string => {
+		const query = new URLSearchParams( location.search );
+		// Where the page's own title is one of the parameters.
+		query.delete( 'title' );
+		return mediawiki.util.getUrl( title, { returnto: mediawiki.config.get( 'wgPageName' ), returntoquery: String( query ) } );
+	};
 	return {
-		logIn() {
-			const query = new URLSearchParams( location.search );
-			// Where the page's own title is one of the parameters.
-			query.delete( 'title' );
-			return mediawiki.util.getUrl( 'Special:UserLogin', { returnto: mediawiki.config.get( 'wgPageName' ), returntoquery: String( query ) } );
-		},
+		logIn: () => form( 'Special:UserLogin' ),
+		register: () => form( 'Special:CreateAccount' ),
 		async withoutAccount() {
 			const { query } = await api.get( { meta: 'siteinfo', siprop: 'autocreatetempuser' } ) as { query?: { autocreatetempuser?: { enabled?: boolean } } };
 			return query?.autocreatetempuser?.enabled ? 'temporary' : 'address';

@@ -56,7 +56,7 @@ function memberCalled( name: string ): Member {
 	return {
 		state: 'whole', gaps: [],
 		facts: {
-			contacts: [ 'Asha', 'Juma' ], places: [], participants: 20, defects: 0, reports: 1,
+			key: name, keptAt: [ { wiki: 'wiki.example', isHere: true, url: '', screens: '' } ], contacts: [ 'Asha', 'Juma' ], places: [], participants: 20, defects: 0, reports: 1,
 			partnership: { name, isRegistered: true, label: name, status: 'active', partners: [], affiliates: [], hashtag: '', counting: 'marked', categories: [], wikis: [], goals: [], summary: '', contact: '' }
 		}
 	};

@@ -26,7 +26,7 @@ beforeAll( async () => {
 
 /** A test that failed in the middle leaves nothing in the way of the next. */
 afterEach( async () => {
-	change( wiki, { wgRateLimits: {}, wgReadOnly: null, wgAutoCreateTempUser: { enabled: false } } );
+	change( wiki, { wgRateLimits: {}, wgReadOnly: null, wgAutoCreateTempUser: { enabled: false }, wgTempAccountCreationThrottle: [ { count: 1000, seconds: 86_400 } ] } );
 	await admin( { action: 'unblock', user: HERE } ).catch( ( error ) => expect( String( error ) ).toMatch( /cantunblock|cant_unblock/ ) );
 	for ( const title of [ LIST, VISITS ] ) {
 		await admin( { action: 'protect', title, protections: 'edit=all', reason: 'For tests' } ).catch( ( error ) => expect( String( error ) ).toContain( 'missingtitle' ) );
@@ -235,5 +235,28 @@ it.each<[ string, object, RegExp, RegExp ]>( [
 	await person.reaches( 'See you there' );
 	expect( await visits( wiki, wish ) ).toBe( 1 );
 	expect( ( await history( wiki, VISITS ) )[ 0 ].user ).toMatch( shown );
+	await person.session.end();
+} );
+
+it( 'somebody for whom the network has no temporary account left is told why, and what else there is; nothing is lost', async () => {
+	change( wiki, { wgAutoCreateTempUser: TEMPORARY, wgTempAccountCreationThrottle: [ { count: 1, seconds: 86_400 } ] } );
+	await expect.poll( async () => {
+		const body = new URLSearchParams( { action: 'edit', title: 'Sandbox', text: `${ Math.random() }`, token: '+\\', format: 'json' } );
+		return ( await ( await fetch( wiki.apiUrl, { method: 'POST', body } ) ).json() ).error?.code;
+	} ).toBe( 'acct_creation_throttle_hit' );
+	const wish = `Maps of rivers ${ Date.now() }.`;
+	const person = await aboutToTell( browser, wiki, undefined, wish );
+	await person.button( 'Add my visit' ).click();
+	await person.explains( 'the wiki makes only a few of these a day for one network', SAFE, 'try again tomorrow' );
+	expect( await visits( wiki, wish ) ).toBe( 0 );
+	expect( await person.root.getByRole( 'link', { name: 'Log in' } ).last().getAttribute( 'href' ) ).toContain( 'UserLogin' );
+	expect( await person.root.getByRole( 'link', { name: 'Make an account' } ).getAttribute( 'href' ) ).toContain( 'CreateAccount' );
+	await person.leaveAndComeBack( 'Tell the others' );
+	await person.root.getByText( wish ).first().waitFor();
+	// The next day.
+	change( wiki, { wgTempAccountCreationThrottle: [ { count: 1000, seconds: 86_400 } ] } );
+	await person.button( 'Add my visit' ).click();
+	await person.reaches( 'See you there' );
+	expect( await visits( wiki, wish ) ).toBe( 1 );
 	await person.session.end();
 } );

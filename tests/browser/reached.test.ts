@@ -23,7 +23,8 @@ beforeAll( async () => {
 		return Array.from( { length: most }, ( _, index ) => `{{Partnership partner|name=The ${ type } of the ${ index + 1 }. valley|type=${ type }|country=${ country }|size=${ size }}}` );
 	} );
 	const third = ( which: number ): string => partners.filter( ( _, index ) => index % 3 === which ).join( '' );
-	await savePages( wiki, Object.fromEntries( [ 0, 1, 2 ].map( ( which ) => [ `Project:Partnerships/Valleys ${ which }`, `{{Partnership|name=Valleys ${ which }|status=active|affiliates=Wikimedians of the valleys|wikis=${ [ '', 'frwiki', 'enwiki, swwiki' ][ which ] }|partners=${ third( which ) }}}` ] ) ) );
+	await savePages( wiki, Object.fromEntries( [ 0, 1, 2 ].map( ( which ) => [ `Project:Partnerships/Valleys ${ which }`, `{{Partnership|name=Valleys ${ which }|status=active|affiliates=Wikimedians of the valleys|categories=${ [ 'Category:Rivers_of_the_valleys', '', '' ][ which ] }|wikis=${ [ '', 'frwiki', 'enwiki, swwiki' ][ which ] }|partners=${ third( which ) }}}` ] ) ) );
+	await savePages( wiki, { 'Project:Partnerships/Valleys 1/Worklist': '* [[Old bridge]] {{Partnership task|type=write|topic=rivers of the valleys, Bridges}}' } );
 } );
 
 afterAll( async () => {
@@ -118,6 +119,24 @@ describe( 'who works with whom', () => {
 		await page.getByLabel( 'Affiliate' ).selectOption( { label: 'Wendmoor Wiki Group' } );
 		await expect.poll( () => rows.allInnerTexts() ).toEqual( [ expect.stringMatching( /British Library\s+Wendmoor Wiki Group \(affiliate\)/ ) ] );
 		await expect.poll( () => page.locator( `${ COALITIONS } svg rect` ).count() ).toBe( 1 );
+		session.expectQuiet();
+		await session.end();
+	} );
+
+	it( 'can be chosen by topic: that of tasks, and a category of the record', async () => {
+		const session = await open( 'coalitions' );
+		const { page } = session;
+		const field = page.getByLabel( 'Topic', { exact: true } );
+		const [ all, ...choices ] = ( await field.locator( 'option' ).allInnerTexts() ).map( ( choice ) => choice.replace( /[\u2068\u2069]/g, '' ) );
+		expect( [ all, choices ] ).toEqual( [ 'All', expect.arrayContaining( [ 'Rivers of the valleys (2)', 'Bridges (1)' ] ) ] );
+		const counts = choices.map( ( choice ) => Number( /\((\d+)\)$/.exec( choice )![ 1 ] ) );
+		expect( counts ).toEqual( [ ...counts ].sort( ( one, other ) => other - one ) );
+		await field.selectOption( 'bridges' );
+		const partnerships = (): Promise<string[]> => page.locator( `${ COALITIONS } tbody tr a` ).evaluateAll( ( links ) => [ ...new Set( links.map( ( link ) => link.textContent! ) ) ].sort() );
+		await expect.poll( partnerships ).toEqual( [ 'Valleys 1' ] );
+		await field.selectOption( 'rivers of the valleys' );
+		await expect.poll( partnerships ).toEqual( [ 'Valleys 0', 'Valleys 1' ] );
+		await expectAccessible( page, COALITIONS );
 		session.expectQuiet();
 		await session.end();
 	} );

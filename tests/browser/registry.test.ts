@@ -42,6 +42,17 @@ function edit( session: Session, title: string, text: string ): Promise<unknown>
 
 const latest = async ( title: string ) => ( await history( wiki, title ) )[ 0 ]?.content ?? '';
 
+it( 'asks in Arabic for what the templates hold', async () => {
+	const [ session, form ] = await start( { width: 360, height: 740 } );
+	await form.open( 'British Library', { uselang: 'ar', useskin: 'minerva' } );
+	const labels = ( await form.root.locator( 'label' ).allTextContents() ).map( ( label ) => label.trim() ).filter( Boolean );
+	expect( labels ).toEqual( expect.arrayContaining( [ 'الاسم', 'الحالة', 'الدور', 'المطلوب' ].map( ( label ) => expect.stringContaining( label ) ) ) );
+	expect( labels.filter( ( label ) => !/[\u0600-\u06FF]/.test( label ) ) ).toEqual( [] );
+	await expectAccessible( session.page, SCREEN );
+	session.expectQuiet();
+	await session.end();
+} );
+
 describe( 'a coalition of three', () => {
 	it( 'is made, changed, given an event and renamed, and its pages say what was typed', async () => {
 		const [ session, form ] = await start();

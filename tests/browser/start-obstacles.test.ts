@@ -13,6 +13,7 @@ const ASKS = { edit: false, create: true, addurl: false, createaccount: false, b
 const NEVER = { ...ASKS, create: false };
 const QUESTION = 'Which flower has thorns?';
 const SAFE = /Nothing was saved\. Your words are kept here/;
+const REST = 'One edit is left, under your name.';
 const PUBLISH = 'Look once more, then publish';
 const THANKS = /is on the wiki\. Thank you!/;
 
@@ -93,9 +94,11 @@ describe( 'publishing a new partnership', () => {
 		await press( 'Answer and save' );
 		await step.explains( 'One page is saved already, and is not written again.', QUESTION );
 		expect( await step.root.getByText( 'That was not the right answer' ).count() ).toBe( 0 );
+		await step.explains( REST );
 		expect( await edits() ).toEqual( [ 1, 0 ] );
 		await step.leaveAndComeBack( PUBLISH );
-		await press( 'Publish 2 pages' );
+		await step.explains( REST );
+		await press( 'Publish the page' );
 		await step.explains( 'One page is saved already, and is not written again.', QUESTION );
 		await field.fill( 'rose' );
 		await field.press( 'Enter' );

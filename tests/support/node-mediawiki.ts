@@ -12,6 +12,8 @@ export class NodeMediaWiki {
 	private token?: string;
 	/** Requests that went to the wiki. */
 	readonly requests: Parameters[] = [];
+	/** Sessions without an account on other wikis. */
+	readonly strangers: NodeMediaWiki[] = [];
 	private readonly methods = new WeakMap<Parameters, string>();
 
 	private constructor( private readonly apiUrl: string, private readonly user: string ) {}
@@ -41,7 +43,7 @@ export class NodeMediaWiki {
 		// eslint-disable-next-line @typescript-eslint/no-this-alias
 		const session = this;
 		class Api {
-			private readonly defaults: Parameters;
+			protected readonly defaults: Parameters;
 
 			constructor( options: { parameters: Parameters } ) {
 				this.defaults = options.parameters;
@@ -59,7 +61,25 @@ export class NodeMediaWiki {
 				return jquery( session.csrf().then( ( token ) => session.request( 'POST', { ...this.defaults, ...parameters, token } ) ) );
 			}
 		}
-		return { Api, Title, config: { get: ( key: string ) => ( { wgUserName: session.user, wgNamespaceIds: NAMESPACES } as Record<string, unknown> )[ key ] } } as unknown as typeof mw;
+		/** Another wiki, without the account. */
+		class ForeignApi extends Api {
+			private readonly stranger: NodeMediaWiki;
+
+			constructor( address: string, options: { parameters: Parameters } ) {
+				super( { parameters: { ...options.parameters, origin: '*' } } );
+				this.stranger = new NodeMediaWiki( address, '' );
+				session.strangers.push( this.stranger );
+			}
+
+			override get( parameters: Parameters ) {
+				return jquery( this.stranger.request( 'GET', { ...this.defaults, ...parameters } ) );
+			}
+
+			override post( parameters: Parameters ) {
+				return jquery( this.stranger.request( 'POST', { ...this.defaults, ...parameters } ) );
+			}
+		}
+		return { Api, ForeignApi, Title, loader: { using: () => Promise.resolve() }, util: { getUrl: ( title: string ) => `/index.php/${ title.replace( / /g, '_' ) }` }, config: { get: ( key: string ) => ( { wgUserName: session.user, wgNamespaceIds: NAMESPACES } as Record<string, unknown> )[ key ] } } as unknown as typeof mw;
 	}
 
 	/** Sends requests again that were sent before, one after the other. */

@@ -6,6 +6,8 @@ import type { PortfolioPorts } from '../../src/features/movement/portfolio/ports
 import { createApi } from '../../src/wiki/api';
 import { loadConfig } from '../../src/wiki/config';
 import { createContributions } from '../../src/wiki/contributions';
+import { createForeignRegistries } from '../../src/wiki/foreign-registries';
+import { createForeignWikis } from '../../src/wiki/foreign-wikis';
 import { createMoves } from '../../src/wiki/moves';
 import { createPages } from '../../src/wiki/pages';
 import { createPause } from '../../src/wiki/pause';
@@ -21,10 +23,12 @@ import type { TestWiki } from './wiki';
 export async function portfolioPorts( wiki: Pick<TestWiki, 'database' | 'port'>, { mediawiki }: NodeMediaWiki, store: ReadingStore = NO_STORE ): Promise<PortfolioPorts> {
 	const api = createApi( mediawiki );
 	const pages = createPages( mediawiki, api );
+	const { config } = await loadConfig( pages );
+	const foreign = createForeignWikis( mediawiki, config, { host: `127.0.0.1:${ wiki.port }`, id: wiki.database }, store );
 	return {
-		pages, config: ( await loadConfig( pages ) ).config, store, pause: createPause(), now: Date.now,
+		pages, config, store, pause: createPause(), now: Date.now,
 		contributions: rememberContributions( createContributions( api ), Date.now, { store, wiki: wiki.database } ),
-		wiki: { id: wiki.database, host: `127.0.0.1:${ wiki.port }`, isHome: true }, foreign: { open: () => Promise.reject( new Error() ) },
+		wiki: { id: wiki.database, host: `127.0.0.1:${ wiki.port }`, isHome: true }, foreign, registries: createForeignRegistries( foreign ),
 		isContent: ( namespace ) => namespace === 0, isTemporary: ( user ) => user.startsWith( '~' ),
 		survey: createSurvey( api ), templates: createTemplates( mediawiki, api, pages ), moves: createMoves( mediawiki, api, pages ), countryCode: namesIn( [ 'en' ], readRegions( regionTable() ) ).codeOf
 	};

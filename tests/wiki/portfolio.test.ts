@@ -57,7 +57,7 @@ describe( 'All partnerships of the demo, read together', () => {
 		view = views[ views.length - 1 ];
 		requests = [ ...account.requests ];
 		const ports = await portfolioPorts( wiki, account );
-		sql = await bySql( wiki, account, ports.config, ( await readMovementRecords( ports ) ).records, view.members );
+		sql = await bySql( wiki, account, ports.config, ( await readMovementRecords( ports, ports.countryCode ) ).records, view.members );
 	} );
 
 	afterAll( () => wiki?.stop() );

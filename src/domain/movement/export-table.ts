@@ -1,13 +1,13 @@
 import { isoTime, type Cell } from '../impact/export/tables';
 import type { Period } from '../impact/named-period';
 import type { Condition } from './condition';
-import type { PartnershipFacts } from './facts';
+import type { MemberFacts } from './facts';
 import type { PartnershipFigures } from './per-partnership';
 import type { MovementTotals } from './totals';
 
 /** A partnership as a row of the file. */
 export interface ExportRow {
-	facts: PartnershipFacts;
+	facts: MemberFacts;
 	conditions: Condition[];
 	/** undefined: not known, or none. */
 	figures?: PartnershipFigures;
@@ -29,15 +29,15 @@ export interface ExportScope {
 export function exportTable( rows: ExportRow[], { totals, period, readAt, permalink }: ExportScope ): Cell[][] {
 	const ends: Cell[] = [ period.from || '', period.to || '', isoTime( readAt ), permalink ];
 	return [
-		[ 'scope', 'partnership', 'name', 'status', 'start', 'end', 'partners', 'types', 'sizes', 'countries', 'health', 'edits', 'editors', 'pages_edited', 'pages_created', 'pages_improved', 'is_whole', 'period_from', 'period_to', 'read_at', 'permalink' ],
-		...rows.map( ( { facts: { partnership }, conditions, figures, isWhole } ): Cell[] => {
+		[ 'scope', 'partnership', 'name', 'status', 'start', 'end', 'partners', 'types', 'sizes', 'countries', 'health', 'edits', 'editors', 'pages_edited', 'pages_created', 'pages_improved', 'is_whole', 'period_from', 'period_to', 'read_at', 'permalink', 'wikis' ],
+		...rows.map( ( { facts: { partnership, keptAt }, conditions, figures, isWhole } ): Cell[] => {
 			const each = ( of: 'name' | 'type' | 'size' | 'country' ): string => [ ...new Set( partnership.partners.map( ( partner ) => partner[ of ] ).filter( ( text ) => text !== '' ) ) ].join( '; ' );
 			return [
 				'partnership', partnership.name, partnership.label, partnership.status || '', partnership.start || '', partnership.end || '', each( 'name' ), each( 'type' ), each( 'size' ), each( 'country' ),
-				conditions.map( ( { what, count } ) => count === undefined ? what : `${ what } ${ count }` ).join( '; ' ), ...figureCells( figures ), isWhole ? 'yes' : 'no', ...ends
+				conditions.map( ( { what, count } ) => count === undefined ? what : `${ what } ${ count }` ).join( '; ' ), ...figureCells( figures ), isWhole ? 'yes' : 'no', ...ends, keptAt.map( ( { wiki } ) => wiki ).join( '; ' )
 			];
 		} ),
-		[ 'together', '', '', '', '', '', '', '', '', '', '', ...figureCells( totals ), rows.every( ( { isWhole } ) => isWhole ) ? 'yes' : 'no', ...ends ]
+		[ 'together', '', '', '', '', '', '', '', '', '', '', ...figureCells( totals ), rows.every( ( { isWhole } ) => isWhole ) ? 'yes' : 'no', ...ends, '' ]
 	];
 }
 

@@ -1,4 +1,5 @@
 import type { Partner, Partnership } from '../partnership/record';
+import type { KeptAt } from './registries';
 
 /** What the pages of a partnership say of it, as far as all partnerships are looked at together. */
 export interface PartnershipFacts {
@@ -14,6 +15,14 @@ export interface PartnershipFacts {
 	defects?: number;
 	/** How many reports it has. */
 	reports: number;
+}
+
+/** A partnership among those of all registries. */
+export interface MemberFacts extends PartnershipFacts {
+	/** Its own among all. */
+	key: string;
+	/** The pages that keep it, one a wiki. What else is told of it is told by the first; reports are those of all. */
+	keptAt: [ KeptAt, ...KeptAt[] ];
 }
 
 /** What partners have of something, each once, in order. */

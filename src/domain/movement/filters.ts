@@ -1,7 +1,7 @@
 import { readHashFields, writeHashFields } from '../hash-fields';
 import { oneOf, STATUSES, type Partner } from '../partnership/record';
 import { CONDITIONS, isToLookAt, type Condition } from './condition';
-import type { PartnershipFacts } from './facts';
+import type { MemberFacts, PartnershipFacts } from './facts';
 import { PERIODS, type MovementPeriod } from './period';
 
 /** Which partnerships are looked at, and in which time; '': all. */
@@ -12,12 +12,14 @@ export interface MovementFilters {
 	type: string;
 	size: string;
 	country: string;
+	/** Host of a wiki that keeps it. */
+	registry: string;
 	/** A condition, or `attention`: any that somebody has to look at. */
 	health: string;
 	period: MovementPeriod;
 }
 
-export const NO_FILTERS: MovementFilters = { search: '', status: '', type: '', size: '', country: '', health: '', period: 'whole' };
+export const NO_FILTERS: MovementFilters = { search: '', status: '', type: '', size: '', country: '', registry: '', health: '', period: 'whole' };
 
 /** Stands for all conditions that somebody has to look at. */
 export const ATTENTION = 'attention';
@@ -28,16 +30,17 @@ export function isFiltered( filters: MovementFilters ): boolean {
 
 /** One partnership with all that is looked in. */
 export interface Candidate {
-	facts: PartnershipFacts;
+	facts: MemberFacts;
 	conditions: Condition[];
 }
 
 /** @param countryName A country in the reader's words, so that it can be looked for by them */
 export function fitsFilters( { facts, conditions }: Candidate, filters: MovementFilters, countryName: ( country: string ) => string ): boolean {
-	const { partnership: { status, partners } } = facts;
+	const { partnership: { status, partners }, keptAt } = facts;
 	return ( filters.status === '' || status === filters.status ) &&
 		// One and the same partner is all of it.
 		( filters.type + filters.size + filters.country === '' || partners.some( ( partner ) => fitsPartner( partner, filters ) ) ) &&
+		( filters.registry === '' || keptAt.some( ( { wiki } ) => wiki === filters.registry ) ) &&
 		( filters.health === '' || conditions.some( ( one ) => filters.health === ATTENTION ? isToLookAt( one ) : one.what === filters.health ) ) &&
 		fitsSearch( facts, filters.search, countryName );
 }
@@ -81,9 +84,9 @@ export function readFilters( hash: string ): MovementFilters {
 	return filters;
 }
 
-const FIELDS = [ 'search', 'status', 'type', 'size', 'country', 'health', 'period' ] as const;
+const FIELDS = [ 'search', 'status', 'type', 'size', 'country', 'registry', 'health', 'period' ] as const;
 
-/** Types, sizes and countries can be any word: records hold what people wrote. */
+/** Types, sizes and countries can be any word: records hold what people wrote. Registries are as the wiki names them. */
 function isKnown( field: typeof FIELDS[ number ], value: string ): boolean {
 	const known: Partial<Record<typeof field, readonly string[]>> = { status: STATUSES, health: [ ATTENTION, ...CONDITIONS ], period: PERIODS };
 	return !known[ field ] || known[ field ].includes( value );

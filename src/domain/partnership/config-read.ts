@@ -157,6 +157,7 @@ const readFields = object<Config>( {
 	citationTemplates: list<string>( title, MOST_TITLES ),
 	fileFields: dictionary<string>( title, parameterOrNone ),
 	wikis: dictionary<string>( title, address ),
+	registries: list<string>( title, MOST_MAPPINGS ),
 	summaries: object<Config[ 'summaries' ]>( { add: line, change: line, remove: line, repair: line, paid: line, employed: line, volunteer: line, affiliated: line } ),
 	editRequest: titleOrNone,
 	tagVenue: titleOrNone,

@@ -40,6 +40,8 @@ export interface Config {
 	tagVenue: string;
 	/** Address of the `api.php` of each other wiki of a partnership, by the name that records have for it: a database name or a host. */
 	wikis: Record<string, string>;
+	/** Other wikis whose partnerships are looked at together with this one's, by the names that records have for wikis. */
+	registries: string[];
 	/** Where the summaries of those who are paid or affiliated say so: nowhere, everywhere, or on pages about the institution. */
 	disclosure: Disclosure;
 	/** Whom the wiki aims for, as it stands there: few need it, so it is read where it is used. */
@@ -101,6 +103,7 @@ export const DEFAULT_CONFIG: Config = {
 	editRequest: '',
 	tagVenue: '',
 	wikis: {},
+	registries: [],
 	disclosure: 'on',
 	targets: {},
 	services: { wikidata: 'https://www.wikidata.org/w/api.php', eventStreams: '', pageviews: '', mediaRequests: '', impactMetrics: '' },

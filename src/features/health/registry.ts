@@ -3,8 +3,8 @@ import { folded } from '../../domain/health/written';
 import type { Registered } from '../../domain/health/registry';
 import { partnershipOfTitle, partnershipTitle, type Config } from '../../domain/partnership/config';
 import { readEvents } from '../../domain/partnership/event';
-import { readPartnership } from '../../domain/partnership/record';
 import { normalizeTitle } from '../../domain/partnership/titles';
+import { readRegistryPages } from '../registry';
 import type { ReadingPorts } from './ports';
 
 /** A partnership with the texts of its pages, which are few enough to be kept while marks are read. */
@@ -21,16 +21,11 @@ const SUBPAGES = [ 'Participants', 'Events', 'Ledger', 'Worklist' ];
 
 /** The partnerships of the wiki, and what marks are compared with. */
 export async function readRegistry( { pages, survey, templates }: ReadingPorts, config: Config, today: string, signal?: AbortSignal ): Promise<{ context: HealthContext; pages: RegistryPages[] }> {
-	const lists = await Promise.all( config.templates.partnership.map( ( { title } ) => pages.transcluding( `Template:${ title }`, config.home ) ) );
-	const found = [ ...new Map( lists.flat().map( ( page ) => [ page.title, page ] ) ).values() ].flatMap( ( page ) => {
-		const name = partnershipOfTitle( config, page.title );
-		const partnership = name === undefined ? undefined : readPartnership( name, page.wikitext, config );
-		return partnership ? [ { partnership, record: page.wikitext } ] : [];
-	} );
+	const found = await readRegistryPages( pages, config );
 	const titles = found.flatMap( ( { partnership: { name } } ) => [ 'Participants', 'Events' ].map( ( subpage ) => partnershipTitle( config, name, subpage ) ) );
 	const subpages = await pages.read( titles );
-	const read = found.map( ( { partnership, record }, index ) => ( {
-		registered: { partnership, events: readEvents( subpages[ 2 * index + 1 ].wikitext, config ) }, record,
+	const read = found.map( ( { partnership, page }, index ) => ( {
+		registered: { partnership, events: readEvents( subpages[ 2 * index + 1 ].wikitext, config ) }, record: page.wikitext,
 		participants: subpages[ 2 * index ].wikitext, events: subpages[ 2 * index + 1 ].wikitext,
 		titles: [ partnershipTitle( config, partnership.name ), ...SUBPAGES.map( ( subpage ) => partnershipTitle( config, partnership.name, subpage ) ) ]
 	} ) );

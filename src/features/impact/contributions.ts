@@ -64,7 +64,7 @@ export async function readContributions( ports: ContributionPorts, records: Reco
  * Reads every contribution of a wiki that may count, in the places where these are: those of the participants, recent changes
  * with the tag, and revisions named in the Ledger.
  */
-export async function readCounted( ports: ContributionPorts, records: Records, { ledger, parts, found, keepAs, onProgress, signal, pause = () => Promise.resolve(), others }: Into ): Promise<TakeMore> {
+export async function readCounted( ports: ContributionPorts, records: Records, { ledger, parts, found, keepAs, onProgress, signal, pause = () => Promise.resolve(), others }: Omit<Into, 'ledger'> & { ledger: Pick<Ledger, 'take'> } ): Promise<TakeMore> {
 	const { contributions, wiki, config } = ports;
 	const accounts = accountsOf( records.participants );
 	const { from, to } = span( records, wiki );

@@ -26,7 +26,7 @@ export interface Counting {
 export const PIECE = 100;
 
 /** @param isMarked Whether the page of that title, or its talk page, carries a mark */
-export function createCounting( context: AttributionContext, ledger: Ledger, isMarked: ( title: string ) => boolean ): Counting {
+export function createCounting( context: AttributionContext, ledger: Pick<Ledger, 'take'>, isMarked: ( title: string ) => boolean ): Counting {
 	const seen = createNumberSet();
 	const listed = new Set( context.participants.map( ( { user } ) => user ) );
 	const unlisted = new Set<string>();

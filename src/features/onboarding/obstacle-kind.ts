@@ -1,7 +1,7 @@
 import { WikiError } from '../../wiki/ports';
 
 /** What keeps a write from being made, as one thing to a person. */
-export type ObstacleKind = 'closed' | 'question' | 'captcha' | 'warning' | 'disallowed' | 'link' | 'name' | 'throttle' | 'blocked' | 'protected' | 'readonly' | 'loggedout';
+export type ObstacleKind = 'closed' | 'question' | 'captcha' | 'warning' | 'disallowed' | 'link' | 'name' | 'throttle' | 'accounts' | 'blocked' | 'protected' | 'readonly' | 'loggedout';
 
 /** Code of what the wiki said before anything was sent: that this page cannot be edited by this account, from this network. */
 export const CLOSED = 'closed';
@@ -9,7 +9,7 @@ export const CLOSED = 'closed';
 /** By the API's codes; those of filters begin with what is said here. */
 const KINDS: Array<[ ObstacleKind, RegExp ]> = [
 	[ 'closed', /^closed$/ ], [ 'captcha', /^captcha/ ], [ 'warning', /^abusefilter-warning/ ], [ 'disallowed', /^abusefilter/ ], [ 'link', /^spam(?:blacklist|detected)|^blocked-?external-?domain/i ], [ 'name', /^titleblacklist/ ],
-	[ 'throttle', /^(?:ratelimited|actionthrottled(?:text)?|maxlag)$/ ], [ 'blocked', /blocked(?:$|-)/ ], [ 'readonly', /^readonly/ ], [ 'loggedout', /^assert(?:named)?userfailed$|^badtoken$/ ],
+	[ 'accounts', /^acct_creation_throttle_hit|^temp-user-unable-to-acquire/ ], [ 'throttle', /^(?:ratelimited|actionthrottled(?:text)?|maxlag)$/ ], [ 'blocked', /blocked(?:$|-)/ ], [ 'readonly', /^readonly/ ], [ 'loggedout', /^assert(?:named)?userfailed$|^badtoken$/ ],
 	[ 'protected', /protected|^permissiondenied$|^(?:noedit|nocreate|cantcreate)/ ]
 ];
 

@@ -28,7 +28,7 @@ export interface PathTools {
 	answerOf: typeof answerOf;
 	stores: WizardStores;
 	locks: Locks;
-	ways: Pick<Ways, 'logIn'>;
+	ways: Pick<Ways, 'logIn' | 'register'>;
 }
 
 /** Where a path is shown. */

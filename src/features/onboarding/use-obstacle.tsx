@@ -10,7 +10,7 @@ export interface ObstacleParts {
 	/** Why the last write was not made. */
 	error: unknown;
 	t: Translate;
-	ports: { edits: Pick<AnsweredEdits, 'answer'>; pages: Pick<Pages, 'url' | 'talkTitle'>; ways: Pick<Ways, 'logIn'> };
+	ports: { edits: Pick<AnsweredEdits, 'answer'>; pages: Pick<Pages, 'url' | 'talkTitle'>; ways: Pick<Ways, 'logIn' | 'register'> };
 	/** Page on which the words are to stand, and the words. */
 	title: string;
 	text: string;
@@ -31,7 +31,7 @@ export interface ShownObstacle {
 const A_WHILE = 60;
 
 /** Where the words are best taken along. */
-const COPIED: ObstacleKind[] = [ 'closed', 'captcha', 'disallowed', 'link', 'name', 'blocked', 'protected' ];
+const COPIED: ObstacleKind[] = [ 'closed', 'captcha', 'disallowed', 'link', 'name', 'accounts', 'blocked', 'protected' ];
 
 /** What is in the way of a write, where it is one of the obstacles that a wiki has; undefined otherwise. */
 export function useObstacle( { error, t, ports, title, text, onTry }: ObstacleParts ): ShownObstacle | undefined {
@@ -63,7 +63,7 @@ export function useObstacle( { error, t, ports, title, text, onTry }: ObstaclePa
 		isDisabled: kind === 'question' && word.trim() === '' || left !== undefined && left > 0,
 		onTry: tryAgain,
 		shown: <Obstacle
-			t={ t } kind={ [ 'question', 'warning', 'throttle' ].includes( kind ) ? 'warning' : 'error' }
+			t={ t } kind={ [ 'question', 'warning', 'throttle', 'accounts' ].includes( kind ) ? 'warning' : 'error' }
 			sentences={ [
 				t( `partnerkit-obstacle-${ kind }` ), more.saved ? t( 'partnerkit-obstacle-half', more.saved ) : t( 'partnerkit-obstacle-safe' ),
 				t( `partnerkit-obstacle-${ kind }-now`, kind === 'throttle' ? retryAfter ?? A_WHILE : '' )
@@ -72,7 +72,8 @@ export function useObstacle( { error, t, ports, title, text, onTry }: ObstaclePa
 			question={ kind === 'question' ? { id: id!, question: more.captcha!.question, picture: more.captcha!.picture, isAgain, value: word, onInput: setWord, onEnter: tryAgain } : undefined }
 			left={ left }
 			links={ [
-				...kind === 'loggedout' ? [ { label: t( 'partnerkit-obstacle-log-in' ), href: ports.ways.logIn(), isHere: true } ] : [],
+				...kind === 'loggedout' || kind === 'accounts' ? [ { label: t( 'partnerkit-obstacle-log-in' ), href: ports.ways.logIn(), isHere: true } ] : [],
+				...kind === 'accounts' ? [ { label: t( 'partnerkit-obstacle-register' ), href: ports.ways.register(), isHere: true } ] : [],
 				...kind === 'captcha' ? [ { label: t( 'partnerkit-obstacle-editor' ), href: ports.pages.url( title, { action: 'edit' } ) } ] : [],
 				...[ 'closed', 'protected' ].includes( kind ) && talk && talk !== title ? [ { label: t( 'partnerkit-obstacle-talk' ), href: ports.pages.url( talk ) } ] : []
 			] }

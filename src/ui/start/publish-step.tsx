@@ -28,6 +28,8 @@ export interface PublishStepProps {
 	/** What keeps this account from saving: no account, or what the wiki says. */
 	obstacle?: { kind: 'account'; register: string; logIn: string } | { kind: 'forbidden'; reasons: string[]; onLook(): void };
 	copied: string;
+	/** How many of the pages are not saved yet. */
+	left: number;
 	/** The button that saves, or tries to once more. */
 	act: { label: string; isDisabled: boolean; onTry(): void };
 	onCopy( page: PublishedPage ): void;
@@ -35,7 +37,7 @@ export interface PublishStepProps {
 }
 
 /** Each page with what changes and its summary; then the button, or what to do where it cannot be pressed. */
-export function PublishStep( { t, pages, hasBegun, stage, error, failed, obstacle, copied, act, onCopy, onAgain }: PublishStepProps ) {
+export function PublishStep( { t, pages, hasBegun, stage, error, failed, obstacle, copied, left, act, onCopy, onAgain }: PublishStepProps ) {
 	const isTold = pages.length > 0 && pages.every( ( { diff } ) => diff );
 	return <>
 		<p>{ t( hasBegun ? 'partnerkit-start-publish-active' : 'partnerkit-start-publish-proposed' ) }</p>
@@ -49,7 +51,7 @@ export function PublishStep( { t, pages, hasBegun, stage, error, failed, obstacl
 		{ obstacle ? <Obstacle t={ t } obstacle={ obstacle } pages={ pages } copied={ copied } onCopy={ onCopy } /> : <>
 			<p role="status" class="partnerkit-small">{ stage === 'ready' ? '' : t( `partnerkit-wizard-${ stage }` ) }</p>
 			<p><Button kind="primary" disabled={ !isTold || stage !== 'ready' || act.isDisabled } onClick={ act.onTry }>{ act.label }</Button></p>
-			<p class="partnerkit-small">{ t( 'partnerkit-start-save-means', pages.length ) }</p>
+			<p class="partnerkit-small">{ t( left < pages.length ? 'partnerkit-start-save-rest' : 'partnerkit-start-save-means', left ) }</p>
 		</> }
 	</>;
 }

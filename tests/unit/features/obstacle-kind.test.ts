@@ -5,7 +5,7 @@ import { WikiError } from '../../../src/wiki/error';
 describe( 'what is in the way of a write', () => {
 	it.each( [
 		[ 'abusefilter-warning', 'warning' ], [ 'abusefilter-warning-shouting', 'warning' ], [ 'abusefilter-disallowed', 'disallowed' ], [ 'spamblacklist', 'link' ], [ 'titleblacklist-forbidden', 'name' ],
-		[ 'ratelimited', 'throttle' ], [ 'actionthrottledtext', 'throttle' ], [ 'blocked', 'blocked' ], [ 'autoblocked', 'blocked' ], [ 'systemblocked', 'blocked' ], [ 'globalblocking-blocked', 'blocked' ], [ 'globalblocking-ipblocked', 'blocked' ], [ 'wikimedia-globalblocking-ipblocked-range', 'blocked' ],
+		[ 'acct_creation_throttle_hit', 'accounts' ], [ 'ratelimited', 'throttle' ], [ 'actionthrottledtext', 'throttle' ], [ 'blocked', 'blocked' ], [ 'autoblocked', 'blocked' ], [ 'systemblocked', 'blocked' ], [ 'globalblocking-blocked', 'blocked' ], [ 'globalblocking-ipblocked', 'blocked' ], [ 'wikimedia-globalblocking-ipblocked-range', 'blocked' ],
 		[ 'protectedpage', 'protected' ], [ 'cascadeprotected', 'protected' ], [ 'titleprotected', 'protected' ], [ 'noedit-anon', 'protected' ], [ 'readonly', 'readonly' ],
 		[ 'assertuserfailed', 'loggedout' ], [ 'assertnameduserfailed', 'loggedout' ], [ 'badtoken', 'loggedout' ], [ 'captcha', 'captcha' ], [ 'network', undefined ], [ 'editconflict', undefined ]
 	] )( '%s is %s', ( code, kind ) => {

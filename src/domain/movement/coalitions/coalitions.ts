@@ -1,6 +1,7 @@
 import { folded } from '../../health/written';
 import type { Partnership } from '../../partnership/record';
 import type { Institution } from '../reached/partners';
+import type { Topics } from './topics';
 
 /** An institution that is a partner, or an affiliate of the movement. */
 export interface Member {
@@ -63,9 +64,12 @@ export interface Choice {
 	affiliate: string;
 	/** Type of one of the two at least. */
 	type: string;
+	/** Key of a topic: of each pair, the partnerships about it. */
+	topic: string;
 }
 
-export function chosenLinks( links: Link[], { name, affiliate, type }: Choice ): Link[] {
+export function chosenLinks( all: Link[], { name, affiliate, type, topic }: Choice, topics: Topics ): Link[] {
+	const links = topic === '' ? all : all.map( ( link ) => ( { ...link, partnerships: link.partnerships.filter( ( one ) => topics.has( one, topic ) ) } ) ).filter( ( { partnerships } ) => partnerships.length );
 	const sought = name.trim().toLowerCase();
 	const its = new Set<Partnership>();
 	links.filter( ( { one, other } ) => one.key === affiliate || other.key === affiliate ).forEach( ( { partnerships } ) => partnerships.forEach( ( one ) => its.add( one ) ) );

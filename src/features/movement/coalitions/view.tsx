@@ -1,17 +1,23 @@
 import { useMemo, useState } from 'preact/hooks';
 import { chosenLinks, firstLinks, membersIn, type Choice, type Link } from '../../../domain/movement/coalitions/coalitions';
 import { TYPES } from '../../../domain/partnership/partner-types';
+import type { Topics } from '../../../domain/movement/coalitions/topics';
 import { DataTable } from '../../../ui/dashboard/data-table';
+import { isolate } from '../../../ui/dashboard/isolate';
 import { SelectField, TextField } from '../../../ui/field';
 import { Picture } from '../../../ui/movement/coalitions/picture';
 import { useNarrow } from '../../../ui/narrow';
 import type { Messages } from '../../../wiki/ports';
 import { countingText } from '../../counting-text';
+import { HereAlone } from '../here-alone';
 import { columnsOf } from './columns';
 
 export interface CoalitionsViewProps {
 	messages: Messages;
 	links: Link[];
+	topics: Topics;
+	/** Other wikis whose partnerships are not among them. */
+	others: string[];
 	/** Address of a partnership's page. */
 	urlOf( name: string ): string;
 	pause(): Promise<void>;
@@ -21,18 +27,18 @@ export interface CoalitionsViewProps {
 const MOST = { wide: 30, narrow: 10 };
 
 /** The table, which says all, and a picture of it; both of what is chosen. */
-export function CoalitionsView( { messages, links, urlOf, pause }: CoalitionsViewProps ) {
+export function CoalitionsView( { messages, links, topics, others, urlOf, pause }: CoalitionsViewProps ) {
 	const t = countingText( messages );
 	const narrow = useNarrow();
-	const [ choice, setChoice ] = useState<Choice>( { name: '', affiliate: '', type: '' } );
-	const chosen = useMemo( () => chosenLinks( links, choice ), [ links, choice ] );
+	const [ choice, setChoice ] = useState<Choice>( { name: '', affiliate: '', type: '', topic: '' } );
+	const chosen = useMemo( () => chosenLinks( links, choice, topics ), [ links, choice ] );
 	const drawn = useMemo( () => firstLinks( chosen, narrow ? MOST.narrow : MOST.wide ), [ chosen, narrow ] );
 	const members = useMemo( () => membersIn( drawn ), [ drawn ] );
 	const everybody = useMemo( () => membersIn( links ), [ links ] );
 	const affiliates = everybody.filter( ( { kind } ) => kind === 'affiliate' );
 	const types = [ ...new Set( everybody.map( ( { type } ) => type ) ) ].filter( Boolean ).sort();
 	const all = membersIn( chosen ).length;
-	const select = ( name: 'affiliate' | 'type', options: Array<{ value: string; label: string }> ) => options.length > 1 && <SelectField
+	const select = ( name: 'affiliate' | 'type' | 'topic', options: Array<{ value: string; label: string }> ) => options.length > 1 && <SelectField
 		t={ t } label={ t( `partnerkit-coalitions-${ name }` ) } value={ choice[ name ] } onChange={ ( value ) => setChoice( { ...choice, [ name ]: value } ) }
 		options={ [ { value: '', label: t( `partnerkit-coalitions-${ name }-all` ) }, ...options ] }
 	/>;
@@ -42,7 +48,10 @@ export function CoalitionsView( { messages, links, urlOf, pause }: CoalitionsVie
 			<TextField t={ t } type="search" label={ t( 'partnerkit-coalitions-name' ) } value={ choice.name } onInput={ ( name ) => setChoice( { ...choice, name } ) } />
 			{ select( 'affiliate', affiliates.map( ( { key, name } ) => ( { value: key, label: name } ) ) ) }
 			{ select( 'type', types.map( ( type ) => ( { value: type, label: typeName( type, t ) } ) ) ) }
+			{ select( 'topic', topics.all.map( ( { key, label, count } ) => ( { value: key, label: t( 'partnerkit-coalitions-topic-count', isolate( label ), count ) } ) ) ) }
 		</div>
+		{ topics.all.length > 1 && <p class="partnerkit-small partnerkit-subtle">{ t( 'partnerkit-coalitions-topic-note' ) }</p> }
+		<HereAlone t={ t } others={ others } />
 		<p role="status">{ t( 'partnerkit-coalitions-found', chosen.length, all ) }</p>
 		<DataTable
 			key={ JSON.stringify( choice ) } t={ messages.text } number={ messages.number } day={ messages.day } caption={ t( 'partnerkit-coalitions-table' ) } columns={ columnsOf( t, messages.number, urlOf ) } rows={ chosen }

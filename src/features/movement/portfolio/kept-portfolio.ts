@@ -2,7 +2,7 @@ import type { PortfolioView } from '../../../ui/movement/portfolio/view';
 import type { ReadingStore } from '../../../wiki/ports';
 
 /** Goes up when what is kept changes its shape: what has another one is not understood. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 const NAME = 'portfolio';
 
@@ -15,6 +15,6 @@ export async function loadPortfolio( store: ReadingStore ): Promise<KeptPortfoli
 	return shape === SHAPE ? portfolio : undefined;
 }
 
-export function savePortfolio( store: ReadingStore, { members, columns, requests, requestsTitle, homeTitle, readAt }: KeptPortfolio ): Promise<void> {
-	return store.save( NAME, NAME, { shape: SHAPE, portfolio: { members, columns, requests, requestsTitle, homeTitle, readAt } } );
+export function savePortfolio( store: ReadingStore, { members, columns, requests, requestsTitle, homeTitle, registries, readAt }: KeptPortfolio ): Promise<void> {
+	return store.save( NAME, NAME, { shape: SHAPE, portfolio: { members, columns, requests, requestsTitle, homeTitle, registries, readAt } } );
 }

@@ -76,6 +76,6 @@ export function createPortfolio( given: PortfolioPorts, renew?: () => Promise<Po
 }
 
 /** Less is not kept in the place of more. */
-function gapsOf( { members }: KeptPortfolio ): number {
-	return members.filter( ( { state } ) => state === 'partly' ).length;
+function gapsOf( { members, registries }: KeptPortfolio ): number {
+	return members.filter( ( { state } ) => state === 'partly' ).length + registries.filter( ( { problem } ) => problem ).length;
 }

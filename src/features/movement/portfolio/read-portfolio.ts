@@ -7,9 +7,12 @@ import { WikiError } from '../../../wiki/ports';
 import { isCancelled } from '../../impact/parts';
 import type { KeptPortfolio } from './kept-portfolio';
 import { createLane } from './lane';
+import { createOpenWikis } from './open-wikis';
 import type { PortfolioPorts } from './ports';
 import { readMovement, type MovementReading } from './read-movement';
-import { countDefects, readMovementRecords } from './read-records';
+import { countDefects } from './read-records';
+import { readOtherRegistries } from './read-registries';
+import { factsOf, groupSame, readRegistered, type Registered, type Registry } from './registered';
 import { sharePages } from './shared-pages';
 
 /** As much as is read. */
@@ -31,53 +34,72 @@ const SHARE_OF_TIME = 8;
 const SHARES = { records: 0.1, contributions: 0.85 };
 
 /**
- * Reads all partnerships of the wiki.
+ * Reads all partnerships of the wiki, and those of the registries that its configuration names.
  *
  * @throws WikiError where their pages cannot be read; `cancelled`
  */
 export async function readPortfolio( given: PortfolioPorts, { signal, isShown, onPart }: PortfolioReadingOptions ): Promise<KeptPortfolio> {
-	const { now, wiki, config } = given;
+	const { now, config, countryCode } = given;
 	const lane = createLane();
 	const ports: PortfolioPorts = { ...given, pages: sharePages( given.pages, lane ) };
-	const { records, facts, requests, requestsTitle } = await readMovementRecords( ports );
-	const names = records.map( ( { partnership } ) => partnership.name );
-	const begun = records.filter( ( one ) => sourcesOf( one, wiki ).some( ( { from } ) => from <= now() ) );
+	const wikis = createOpenWikis( { ports, lane }, ports.foreign );
+	const home: Registry = { wiki: wikis.home, ports };
+	const { registered, requests, requestsTitle } = await readRegistered( home, countryCode );
 	const ledger = createLedger();
-	const part: PartOfPortfolio = {
-		requests, requestsTitle, homeTitle: config.home,
-		members: facts.map( ( one, index ): Member => ( { facts: one, state: begun.includes( records[ index ] ) ? 'pending' : 'before', gaps: [] } ) )
-	};
+	const part: PartOfPortfolio = { requests, requestsTitle, homeTitle: config.home, registries: [], members: membersOf( registered.map( ( one ) => [ one ] ), now() ) };
+	const keys = (): string[] => part.members.map( ( { facts } ) => facts.key );
 	let progress = SHARES.records;
 	let due = 0;
 	const show = (): void => onPart( { ...part }, progress );
 	const showSometimes = (): void => {
 		const began = now();
 		if ( began >= due ) {
-			part.columns = isShown ? columnsOf( ledger, names, ports ) : undefined;
+			part.columns = isShown ? columnsOf( ledger, keys(), ports ) : undefined;
 			show();
 			due = now() + Math.max( BETWEEN, ( now() - began ) * SHARE_OF_TIME );
 		}
 	};
+	const look = async ( registry: Registry, some: Registered[] ): Promise<void> => {
+		const defects = await countDefects( registry.ports, dayOf( now() ), signal ).catch( orElse( new Map<string, number>() ) );
+		some.forEach( ( { facts } ) => {
+			facts.defects = defects.get( facts.partnership.name );
+		} );
+	};
 
 	show();
-	const defects = await countDefects( ports, dayOf( now() ), signal ).catch( orElse( new Map<string, number>() ) );
-	part.members = part.members.map( ( member ) => ( { ...member, facts: { ...member.facts, defects: defects.get( member.facts.partnership.name ) } } ) );
+	// Other wikis are asked while this one is.
+	const [ others ] = await Promise.all( [ readOtherRegistries( ports, wikis, signal ), look( home, registered ) ] );
+	for ( const registry of others.registries ) {
+		await look( registry, others.registered.filter( ( one ) => one.registry === registry ) );
+	}
+	const groups = await groupSame( [ ...registered, ...others.registered ] );
+	part.members = membersOf( groups, now() );
+	part.registries = others.views.length ? [ { wiki: ports.wiki.host, isHere: true }, ...others.views ] : [];
 	show();
-	const reading = await readMovement( ports, begun, {
-		ledger, lane, signal,
+	const reading = await readMovement( ports, wikis, groups.flat().filter( ( one ) => hasBegun( one, now() ) ), {
+		ledger, signal,
 		onProgress( share ) {
 			progress = SHARES.records + SHARES.contributions * share;
 			showSometimes();
 		},
-		onComplete( name, gaps ) {
-			part.members = part.members.map( ( member ) => member.facts.partnership.name === name ? { ...member, state: gaps.length ? 'partly' : 'whole', gaps } : member );
+		onComplete( key, gaps ) {
+			part.members = part.members.map( ( member ) => member.facts.key === key ? { ...member, state: gaps.length ? 'partly' : 'whole', gaps } : member );
 			showSometimes();
 		}
 	} );
 	if ( signal.aborted ) {
 		throw new WikiError( 'cancelled' );
 	}
-	return { ...part, columns: columnsOf( ledger, names, ports, reading ), readAt: now() };
+	return { ...part, columns: columnsOf( ledger, keys(), ports, reading ), readAt: now() };
+}
+
+/** Each with all pages that keep it. */
+function membersOf( groups: Registered[][], now: number ): Member[] {
+	return groups.map( ( group ) => ( { facts: factsOf( group ), state: group.some( ( one ) => hasBegun( one, now ) ) ? 'pending' : 'before', gaps: [] } ) );
+}
+
+function hasBegun( { records, registry: { ports } }: Registered, now: number ): boolean {
+	return sourcesOf( records, ports.wiki ).some( ( { from } ) => from <= now );
 }
 
 /** The rest is worth reading without it. */

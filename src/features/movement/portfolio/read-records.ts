@@ -10,12 +10,13 @@ import { readEvents } from '../../../domain/partnership/event';
 import { accountsOf, readParticipants } from '../../../domain/partnership/participant';
 import { readRegistry as readHealthRegistry } from '../../health/registry';
 import type { Records } from '../../impact/records';
-import { readRegistry } from '../../registry';
-import type { PortfolioPorts } from './ports';
+import type { Page } from '../../../wiki/ports';
+import { readRegistryPages } from '../../registry';
+import type { PortfolioPorts, RegistryPorts } from './ports';
 
-/** What the pages of all partnerships say, by name. */
+/** What the pages of all partnerships of a wiki say, by name. */
 export interface MovementRecords {
-	records: Records[];
+	records: Array<Records & { page: Page }>;
 	/** In the same order. */
 	facts: PartnershipFacts[];
 	/** Headings of requests that nobody has answered. */
@@ -26,17 +27,17 @@ export interface MovementRecords {
 const SUBPAGES = [ 'Participants', 'Events', 'Ledger', 'Worklist' ];
 
 /** Reads the pages of all partnerships, 50 a request. */
-export async function readMovementRecords( ports: PortfolioPorts ): Promise<MovementRecords> {
-	const { pages, moves, config, countryCode } = ports;
-	const partnerships = ( await readRegistry( pages, config ) ).sort( ( one, other ) => one.name < other.name ? -1 : 1 );
+export async function readMovementRecords( { pages, moves, config }: RegistryPorts, countryCode: PortfolioPorts[ 'countryCode' ] ): Promise<MovementRecords> {
+	const registered = ( await readRegistryPages( pages, config ) ).sort( ( { partnership: one }, { partnership: other } ) => one.name < other.name ? -1 : 1 );
+	const partnerships = registered.map( ( { partnership } ) => partnership );
 	const requestsTitle = partnershipTitle( config, 'Requests' );
 	const titles = partnerships.flatMap( ( { name } ) => SUBPAGES.map( ( subpage ) => partnershipTitle( config, name, subpage ) ) );
 	const read = await pages.read( [ ...titles, requestsTitle ] );
 	const below = await moves.subpages( config.home );
-	const records = partnerships.map( ( partnership, index ): Records => {
+	const records = registered.map( ( { partnership, page }, index ) => {
 		const [ participants, events, ledger, worklist ] = read.slice( index * SUBPAGES.length );
 		return {
-			partnership, participants: readParticipants( participants.wikitext, config ), events: readEvents( events.wikitext, config ),
+			partnership, page, participants: readParticipants( participants.wikitext, config ), events: readEvents( events.wikitext, config ),
 			decisions: readDecisions( ledger.wikitext, config ), worklist: worklist.wikitext
 		};
 	} );
@@ -52,7 +53,7 @@ export async function readMovementRecords( ports: PortfolioPorts ): Promise<Move
 }
 
 /** How many things on the record and the events of each partnership are to be repaired, by its name. */
-export async function countDefects( ports: PortfolioPorts, today: Day, signal: AbortSignal ): Promise<Map<string, number>> {
+export async function countDefects( ports: RegistryPorts, today: Day, signal: AbortSignal ): Promise<Map<string, number>> {
 	const { context, pages } = await readHealthRegistry( ports, ports.config, today, signal );
 	return new Map( pages.map( ( { registered, record, events } ) => [
 		// Whether it is quiet is told by what counts for it.

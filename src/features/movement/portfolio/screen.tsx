@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { csvText } from '../../../domain/csv-text';
 import { exportTable } from '../../../domain/movement/export-table';
+import type { MemberFacts } from '../../../domain/movement/facts';
 import { daysOf } from '../../../domain/movement/period';
 import { totalsOf } from '../../../domain/movement/totals';
 import { dayOf } from '../../../domain/partnership/dates';
 import { Button } from '../../../ui/button';
 import { copyText } from '../../../ui/copy-text';
 import { Portfolio, type PortfolioProps } from '../../../ui/movement/portfolio/portfolio';
+import type { NeedAct } from '../../../ui/movement/portfolio/needs';
 import type { Seen } from '../../../ui/movement/portfolio/seen';
 import type { PortfolioView } from '../../../ui/movement/portfolio/view';
 import { Notice } from '../../../ui/notice';
@@ -24,7 +26,7 @@ export interface PortfolioScreenProps extends Pick<PortfolioProps, 'others' | 'i
 	isFromRight: boolean;
 	address: FilterAddress;
 	memory: ViewMemory;
-	urls: Omit<PortfolioProps[ 'urls' ], 'requests' | 'partnership' | 'home'>;
+	urls: Pick<PortfolioProps[ 'urls' ], 'register'> & { act( act: NeedAct, name: string ): string };
 	pageUrl( title: string ): string;
 	saveFile( name: string, type: 'text/csv', text: string ): void;
 	explain( error: unknown ): string;
@@ -64,11 +66,22 @@ export function PortfolioScreen( { open, messages, countryName, isFromRight, add
 		<Portfolio
 			words={ { t, number, day, isFromRight, country: countryName } } view={ view } filters={ filters } today={ today } now={ now } others={ others }
 			views={ { views: saved, link: address.withHash, onOpen: views.open, onSave: views.save, onForget: views.forget } }
-			urls={ { ...urls, requests: pageUrl( view.requestsTitle ), home: pageUrl( view.homeTitle ), partnership: ( name ) => pageUrl( `${ view.homeTitle }/${ name }` ) } } homeTitle={ view.homeTitle } isAtHome={ isAtHome }
+			urls={ { ...urls, requests: pageUrl( view.requestsTitle ), home: pageUrl( view.homeTitle ), act: ( act, facts ) => actUrl( act, facts, urls ) } } homeTitle={ view.homeTitle } isAtHome={ isAtHome }
 			copied={ copied } onCopyLink={ () => copyText( link() ).then( ( done ) => setCopied( done ? 'copied' : 'failed' ) ) }
 			onFilter={ ask } onExport={ ( seen ) => exportSeen( view, seen ) } onCancel={ cancel } onRead={ read }
 		/>
 	</>;
+}
+
+/** A screen here, or the same on the other wiki. */
+function actUrl( act: NeedAct, { partnership: { name }, keptAt: [ { isHere, screens } ] }: MemberFacts, urls: PortfolioScreenProps[ 'urls' ] ): string {
+	const here = urls.act( act, name );
+	if ( isHere ) {
+		return here;
+	}
+	const there = new URL( screens );
+	there.searchParams.set( 'partnerkit', new URL( here, location.href ).searchParams.get( 'partnerkit' )! );
+	return there.href;
 }
 
 /** Milliseconds after which “5 minutes ago” is looked at again. */

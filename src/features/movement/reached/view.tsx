@@ -9,6 +9,7 @@ import { GapList } from '../../../ui/movement/reached/gap-list';
 import { Legend } from '../../../ui/movement/reached/legend';
 import { Notice } from '../../../ui/notice';
 import { countingText } from '../../counting-text';
+import { HereAlone } from '../here-alone';
 import { asCsv } from './export';
 import type { ReachedProps } from './props';
 import type { Reached } from './reading';
@@ -29,6 +30,7 @@ export function ReachedView( props: Props ) {
 			<p data-figure="partners" data-value={ partners }>{ t( 'partnerkit-reached-of', partners, partnerships ) } { t( 'partnerkit-reached-nobody-is-judged' ) }</p>
 			<Button onClick={ () => saveFile( `${ t( 'partnerkit-reached-title' ) }.csv`, 'text/csv', asCsv( breakdown, targets, messages, names ) ) }>{ t( 'partnerkit-reached-export' ) }</Button>
 		</header>
+		<HereAlone t={ t } others={ reached.config.registries } />
 		<Problems { ...props } />
 		<section>
 			<h2>{ gaps.length ? t( 'partnerkit-reached-gaps', gaps.length ) : t( 'partnerkit-reached-no-gaps' ) }</h2>

@@ -23,6 +23,9 @@ const PASSING = [ 'network', 'timeout', 'http', 'ratelimited', 'maxlag', 'readon
 /** What is overcome where it is met; for all others there is the way by hand. */
 const OVERCOME = [ 'question', 'warning', 'throttle' ];
 
+/** What is explained where it is met, though there may be no other way than by hand. */
+const EXPLAINED = [ ...OVERCOME, 'accounts' ];
+
 /** What will be written, by whom, and the button that writes it; where the wiki does not let it, another way. */
 export function SendStep( props: InterestStepProps ) {
 	const { run, person, ports, messages, explain, doors, ground, error: unread, onRead } = props;
@@ -52,9 +55,9 @@ export function SendStep( props: InterestStepProps ) {
 	const write = (): void => {
 		void run.confirm( editWork( ports.edits, [ prepared!.seen ] ) );
 	};
-	const obstacle = useObstacle( { error: OVERCOME.includes( obstacleOf( error ) ?? '' ) ? error : undefined, t: text, ports, title: prepared ? prepared.page.title : '', text: prepared ? prepared.body : '', onTry: write } );
+	const obstacle = useObstacle( { error: EXPLAINED.includes( obstacleOf( error ) ?? '' ) ? error : undefined, t: text, ports, title: prepared ? prepared.page.title : '', text: prepared ? prepared.body : '', onTry: write } );
 	const told = unread ?? failed ?? obstacle?.shown ?? ( error === undefined ? undefined : error instanceof WikiError && error.code === 'captcha' ? text( 'partnerkit-interest-captcha' ) : explain( error ) );
-	const isRefused = error instanceof WikiError && !obstacle && !PASSING.includes( error.code );
+	const isRefused = error instanceof WikiError && !( obstacle && OVERCOME.includes( obstacle.kind ) ) && !PASSING.includes( error.code );
 	const isClosed = prepared !== undefined && !prepared.isThere && prepared.obstacles.length > 0;
 	const stage: WrittenProps[ 'stage' ] = run.isDone() ? 'done' : run.writing === 'rest' ? prepared ? 'ready' : 'reading' : run.writing === 'busy' && looks ? 'looking' : run.writing;
 	const send: Act = obstacle ? { label: obstacle.label, disabled: obstacle.isDisabled || run.writing !== 'rest', onClick: obstacle.onTry } : {

@@ -37,7 +37,9 @@ export function Publish( { run, ports, words, writes, told, failed, site, hasAcc
 		void run.confirm( work ).then( onMoved );
 	};
 	// Those before it are there.
-	const stopped = writes[ error instanceof WikiError && error.more.saved || 0 ];
+	const saved = error instanceof WikiError && error.more.saved || 0;
+	const stopped = writes[ saved ];
+	const left = writes.filter( ( { isThere }, index ) => !isThere && index >= saved ).length || writes.length;
 	if ( !explaining ) {
 		return <Progress label={ t( 'partnerkit-written-asking' ) } />;
 	}
@@ -51,7 +53,8 @@ export function Publish( { run, ports, words, writes, told, failed, site, hasAcc
 			pages={ writes.map( ( { title, summary, revisionId, text } ) => ( { title, summary, isNew: !revisionId, text, diff: told?.[ title ]?.diff } ) ) }
 			error={ obstacle ? obstacle.shown : isTaken ? t( 'partnerkit-start-taken-meanwhile' ) : error === undefined ? undefined : explain( error ) }
 			obstacle={ !hasAccount ? { kind: 'account', ...links } : reasons.length && !obstacle ? { kind: 'forbidden', reasons, onLook: onMoved } : undefined }
-			act={ obstacle ?? { label: t( 'partnerkit-start-save', writes.length ), isDisabled: false, onTry: save } }
+			left={ left }
+			act={ obstacle ?? { label: t( 'partnerkit-start-save', left ), isDisabled: false, onTry: save } }
 			onCopy={ ( page ) => {
 				void copy( page.text ).then( ( done ) => done && setCopied( page.title ) );
 			} }

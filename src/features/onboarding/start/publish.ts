@@ -14,6 +14,8 @@ export interface StartWrite {
 	revisionId: number;
 	text: string;
 	summary: string;
+	/** It stands there already. */
+	isThere: boolean;
 }
 
 /** Somebody else's record stands under that name by now. */
@@ -23,8 +25,9 @@ export const TAKEN = 'start-taken';
 export function writesFor( answers: Answers, around: Around, config: Config, site: Site, { inContentLanguage: text }: Messages ): StartWrite[] {
 	return site.isImpossible || site.taken ? [] : pagesOf( answers, around, config ).map( ( page ) => {
 		const now = site.pages.get( page.title );
+		const wanted = page.write( now ? now.wikitext : '' ) ?? now!.wikitext;
 		return {
-			page, title: now ? now.title : page.title, revisionId: now ? now.revisionId : 0, text: page.write( now ? now.wikitext : '' ) ?? now!.wikitext,
+			page, title: now ? now.title : page.title, revisionId: now ? now.revisionId : 0, text: wanted, isThere: wanted.trim() === now?.wikitext.trim(),
 			summary: text( `partnerkit-start-summary-${ page.kind }`, nameOf( answers ) )
 		};
 	} );

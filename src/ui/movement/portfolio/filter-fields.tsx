@@ -1,15 +1,17 @@
 import { CONDITIONS } from '../../../domain/movement/condition';
-import { valuesOf, type PartnershipFacts } from '../../../domain/movement/facts';
+import { valuesOf, type MemberFacts } from '../../../domain/movement/facts';
 import { ATTENTION, type MovementFilters } from '../../../domain/movement/filters';
 import { daysOf, PERIODS } from '../../../domain/movement/period';
 import { STATUSES } from '../../../domain/partnership/record';
 import { SelectField, TextField } from '../../field';
 import { useNarrow } from '../../narrow';
+import type { RegistryView } from './view';
 import { conditionChoice, sizeWord, typeWord, type PortfolioWords } from './words';
 
 export interface FilterFieldsProps {
 	words: PortfolioWords;
-	facts: PartnershipFacts[];
+	facts: MemberFacts[];
+	registries: RegistryView[];
 	filters: MovementFilters;
 	today: string;
 	onFilter( filters: MovementFilters ): void;
@@ -42,7 +44,7 @@ interface Picker {
 }
 
 /** What there is to choose from: what the records hold, and what the address asks for, even where no record has it. */
-function pickers( { words, facts, filters, today }: FilterFieldsProps ): Picker[] {
+function pickers( { words, facts, registries, filters, today }: FilterFieldsProps ): Picker[] {
 	const { t, number, day } = words;
 	const picker = ( field: Exclude<Picker[ 'field' ], 'period'>, values: readonly string[], label: ( value: string ) => string ): Picker => {
 		const known = filters[ field ] === '' || values.includes( filters[ field ] ) ? values : [ ...values, filters[ field ] ];
@@ -54,9 +56,15 @@ function pickers( { words, facts, filters, today }: FilterFieldsProps ): Picker[
 		picker( 'type', byLabel( valuesOf( facts, ( { type } ) => type ), ( type ) => typeWord( type, words ) ), ( type ) => typeWord( type, words ) ),
 		picker( 'size', valuesOf( facts, ( { size } ) => size ), ( size ) => sizeWord( size, words ) ),
 		picker( 'country', byLabel( valuesOf( facts, ( { country } ) => country ), words.country ), words.country ),
+		...registries.length || filters.registry ? [ picker( 'registry', registries.filter( ( { problem } ) => !problem ).map( ( { wiki } ) => wiki ), ( wiki ) => registryName( wiki, registries, t ) ) ] : [],
 		picker( 'health', [ ATTENTION, ...CONDITIONS ], ( health ) => conditionChoice( health as typeof CONDITIONS[ number ], words ) ),
 		{ field: 'period', options: PERIODS.map( ( value ) => ( { value, label: t( `partnerkit-portfolio-period-${ value }`, value === 'months' ? number( 12 ) : day( daysOf( value, today ).from || today, 'year' ) ) } ) ) }
 	];
+}
+
+/** Those that could not be read have no partnerships to choose. */
+function registryName( wiki: string, registries: RegistryView[], t: PortfolioWords[ 't' ] ): string {
+	return registries.some( ( one ) => one.isHere && one.wiki === wiki ) ? t( 'partnerkit-portfolio-registry-here' ) : wiki;
 }
 
 /** What is chosen, in one line. */

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { CONDITIONS, isToLookAt } from '../../../domain/movement/condition';
 import type { PartnershipFigures } from '../../../domain/movement/per-partnership';
@@ -14,8 +15,6 @@ export interface MemberTableProps {
 	/** The worst first. */
 	seen: Seen[];
 	today: string;
-	/** Address of a partnership's page. */
-	url( name: string ): string;
 }
 
 /** Rows of a page, and those of one that was asked to be longer. */
@@ -25,7 +24,7 @@ const MANY = 50;
 const WORST_FIRST: Sorting = { by: 'health', isDown: true };
 
 /** The partnerships, a page of them at a time. */
-export function MemberTable( { words, seen, today, url }: MemberTableProps ) {
+export function MemberTable( { words, seen, today }: MemberTableProps ) {
 	const { t, number } = words;
 	const [ sorting, setSorting ] = useState( WORST_FIRST );
 	const [ chosenSize, setSize ] = useState( FEW );
@@ -46,7 +45,7 @@ export function MemberTable( { words, seen, today, url }: MemberTableProps ) {
 				} } />
 			</thead>
 			<tbody>
-				{ rows.map( ( one, index ) => <Row key={ one.member.facts.partnership.name } one={ one } index={ first + index } words={ words } today={ today } url={ url } columns={ columns } /> ) }
+				{ rows.map( ( one, index ) => <Row key={ one.member.facts.key } one={ one } index={ first + index } words={ words } today={ today } columns={ columns } /> ) }
 			</tbody>
 		</table>
 		{ seen.length > FEW && <div class="partnerkit-members__pages">
@@ -69,17 +68,19 @@ interface RowProps extends Omit<MemberTableProps, 'seen'> {
 	columns: Array<Sortable<Seen>>;
 }
 
-function Row( { one, index, words, today, url, columns }: RowProps ) {
-	const { member: { facts: { partnership }, state }, conditions, figures, course } = one;
+function Row( { one, index, words, today, columns }: RowProps ) {
+	const { member: { facts: { key, partnership, keptAt: [ first, ...others ] }, state }, conditions, figures, course } = one;
 	const { t } = words;
 	const figure = ( id: 'edits' | 'editors' | 'pages-edited', of: keyof PartnershipFigures ) => <td class={ columnClass( columns.find( ( column ) => column.id === id )! ) } data-figure={ id } { ...figureState( figures?.[ of ] ) }>
 		<NumberOrDash value={ figures?.[ of ] } { ...words } />
 	</td>;
 	const chip = partnership.status && <span class={ `partnerkit-chip${ partnership.status === 'paused' ? ' partnerkit-chip--warning' : '' }` }>{ t( `partnerkit-status-${ partnership.status }` ) }</span>;
-	return <tr data-partnership={ partnership.name } aria-rowindex={ index + 2 }>
+	return <tr data-partnership={ key } aria-rowindex={ index + 2 }>
 		<th scope="row">
-			<a class="partnerkit-members__name" href={ url( partnership.name ) }><bdi>{ partnership.label }</bdi></a>
+			<a class="partnerkit-members__name" href={ first.url }><bdi>{ partnership.label }</bdi></a>
+			{ !first.isHere && <span class="partnerkit-small"><bdi dir="ltr">{ first.wiki }</bdi></span> }
 			<span class="partnerkit-small partnerkit-subtle">{ partnersText( partnership, words ) }</span>
+			{ others.length > 0 && <span class="partnerkit-small partnerkit-subtle">{ t( 'partnerkit-portfolio-also' ) } { others.map( ( { wiki, url }, place ) => <Fragment key={ wiki }>{ place > 0 && ' · ' }<a href={ url }><bdi dir="ltr">{ wiki }</bdi></a></Fragment> ) }</span> }
 			{ state === 'partly' && <span class="partnerkit-small partnerkit-warning">{ t( 'partnerkit-portfolio-not-whole' ) }</span> }
 			<span class="partnerkit-members__status">{ chip }</span>
 		</th>

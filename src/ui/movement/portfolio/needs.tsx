@@ -1,17 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { Condition } from '../../../domain/movement/condition';
+import type { MemberFacts } from '../../../domain/movement/facts';
 import { Button } from '../../button';
 import { usePrinting } from '../../narrow';
 import type { Seen } from './seen';
 import { conditionText, type PortfolioWords } from './words';
 
-/** Where the one next act is. */
+/** Where the one next act is: on the wiki where the partnership is kept. */
 export interface NeedUrls {
-	repair( name: string ): string;
-	handOver( name: string ): string;
-	report( name: string ): string;
+	act( act: NeedAct, facts: MemberFacts ): string;
 	requests: string;
 }
+
+export type NeedAct = 'repair' | 'hand-over' | 'report';
 
 export interface NeedsProps {
 	words: PortfolioWords;
@@ -25,6 +26,8 @@ export interface NeedsProps {
 interface Need {
 	key: string;
 	title: string;
+	/** Host of the other wiki that keeps it. */
+	wiki?: string;
 	line: string;
 	act: string;
 	url: string;
@@ -48,10 +51,10 @@ export function Needs( { words, seen, requests, urls }: NeedsProps ) {
 	return <section class="partnerkit-needs" aria-label={ t( 'partnerkit-portfolio-needs' ) }>
 		<h2>{ t( 'partnerkit-portfolio-needs' ) } <span class="partnerkit-subtle">{ number( needs.length ) }</span></h2>
 		<ul>
-			{ ( isWhole || isPrinting ? needs : needs.slice( 0, FIRST ) ).map( ( { key, title, line, act, url } ) => <li key={ key } data-need={ key }>
+			{ ( isWhole || isPrinting ? needs : needs.slice( 0, FIRST ) ).map( ( { key, title, wiki, line, act, url } ) => <li key={ key } data-need={ key }>
 				<span class="partnerkit-needs__title"><bdi>{ title }</bdi></span>
 				<a href={ url }>{ act }<span class="partnerkit-hidden">: <bdi>{ title }</bdi></span></a>
-				<p class="partnerkit-small"><bdi>{ line }</bdi></p>
+				<p class="partnerkit-small"><bdi>{ line }</bdi>{ wiki && <> · <bdi dir="ltr">{ wiki }</bdi></> }</p>
 			</li> ) }
 		</ul>
 		{ needs.length > FIRST && <Button kind="quiet" onClick={ () => setWhole( !isWhole ) }>{ isWhole ? t( 'partnerkit-portfolio-needs-fewer' ) : t( 'partnerkit-portfolio-needs-all', number( needs.length ), needs.length ) }</Button> }
@@ -65,16 +68,17 @@ function requestNeeds( requests: string[], { requests: url }: NeedUrls, { t, num
 }
 
 /** What is worst, as far as there is an act for it. */
-function needsOf( { member: { facts: { partnership: { name, label } } }, conditions }: Seen, urls: NeedUrls, words: PortfolioWords ): Need[] {
+function needsOf( { member: { facts }, conditions }: Seen, urls: NeedUrls, words: PortfolioWords ): Need[] {
+	const { key, partnership: { label }, keptAt: [ { wiki, isHere } ] } = facts;
 	const worst = conditions.find( ( { what } ) => what === 'repair' || what === 'one-contact' || what === 'no-report' );
-	return worst ? [ { key: `${ worst.what } ${ name }`, title: label, line: lineOf( worst, words ), ...actOf( worst, name, urls, words ) } ] : [];
+	return worst ? [ { key: `${ worst.what } ${ key }`, title: label, wiki: isHere ? undefined : wiki, line: lineOf( worst, words ), ...actOf( worst, facts, urls, words ) } ] : [];
 }
 
-function actOf( { what }: Condition, name: string, urls: NeedUrls, { t }: PortfolioWords ): Pick<Need, 'act' | 'url'> {
+function actOf( { what }: Condition, facts: MemberFacts, urls: NeedUrls, { t }: PortfolioWords ): Pick<Need, 'act' | 'url'> {
 	switch ( what ) {
-		case 'repair': return { act: t( 'partnerkit-portfolio-act-repair' ), url: urls.repair( name ) };
-		case 'one-contact': return { act: t( 'partnerkit-portfolio-act-hand-over' ), url: urls.handOver( name ) };
-		default: return { act: t( 'partnerkit-portfolio-act-report' ), url: urls.report( name ) };
+		case 'repair': return { act: t( 'partnerkit-portfolio-act-repair' ), url: urls.act( 'repair', facts ) };
+		case 'one-contact': return { act: t( 'partnerkit-portfolio-act-hand-over' ), url: urls.act( 'hand-over', facts ) };
+		default: return { act: t( 'partnerkit-portfolio-act-report' ), url: urls.act( 'report', facts ) };
 	}
 }
 

@@ -3,6 +3,7 @@ import { fitsFilters, isFiltered, writeFilters, type MovementFilters } from '../
 import { daysOf } from '../../../domain/movement/period';
 import { totalsOf } from '../../../domain/movement/totals';
 import { Button } from '../../button';
+import { ClosedRegistries } from './closed-registries';
 import { FilterFields } from './filter-fields';
 import { MemberTable } from './member-table';
 import { Needs, type NeedUrls } from './needs';
@@ -21,7 +22,7 @@ export interface PortfolioProps {
 	/** The day today, in UTC, and the time. */
 	today: string;
 	now: number;
-	urls: NeedUrls & { partnership( name: string ): string; home: string; register: string };
+	urls: NeedUrls & { home: string; register: string };
 	/** The title of the page with the list. */
 	homeTitle: string;
 	/** Whether it stands on that page. */
@@ -60,12 +61,13 @@ export function Portfolio( props: PortfolioProps ) {
 			<Totals { ...words } members={ chosen.map( ( { member } ) => member ) } totals={ totals } hasStates={ Boolean( columns?.hasStates ) } />
 			<Needs words={ words } seen={ worstFirst( seen ) } requests={ view.requests } urls={ urls } />
 		</div>
-		<FilterFields words={ words } facts={ members.map( ( { facts } ) => facts ) } filters={ filters } today={ today } onFilter={ props.onFilter } />
+		<FilterFields words={ words } facts={ members.map( ( { facts } ) => facts ) } registries={ view.registries } filters={ filters } today={ today } onFilter={ props.onFilter } />
 		<SavedViews { ...props.views } t={ t } hash={ writeFilters( filters ) } isFiltered={ isFiltered( filters ) } />
+		<ClosedRegistries words={ words } view={ view } onRead={ props.onRead } />
 		<PortfolioReading { ...words } view={ view } now={ props.now } onCancel={ props.onCancel } onRead={ props.onRead } />
 		{ chosen.length ?
 			<>
-				<MemberTable words={ words } seen={ chosen } today={ today } url={ urls.partnership } />
+				<MemberTable words={ words } seen={ chosen } today={ today } />
 				{ totals && totals.sum > totals.edits && <p class="partnerkit-small partnerkit-subtle">{ t( 'partnerkit-portfolio-rows-line' ) }</p> }
 			</> :
 			<div class="partnerkit-portfolio__nothing" role="status">
@@ -78,9 +80,9 @@ export function Portfolio( props: PortfolioProps ) {
 	</section>;
 }
 
-function Top( { words: { t }, urls, homeTitle, isAtHome, copied, onCopyLink, onExport }: Omit<PortfolioProps, 'onExport'> & { onExport(): void } ) {
+function Top( { words: { t }, view, urls, homeTitle, isAtHome, copied, onCopyLink, onExport }: Omit<PortfolioProps, 'onExport'> & { onExport(): void } ) {
 	return <div class="partnerkit-portfolio__top">
-		{ !isAtHome && <p>{ t( 'partnerkit-portfolio-lead' ) } <a href={ urls.home }><bdi>{ homeTitle }</bdi></a></p> }
+		{ !isAtHome && <p>{ t( view.registries.length ? 'partnerkit-portfolio-lead-several' : 'partnerkit-portfolio-lead' ) } <a href={ urls.home }><bdi>{ homeTitle }</bdi></a></p> }
 		<div class="partnerkit-portfolio__acts">
 			<span role="status" class="partnerkit-small">{ copied && t( `partnerkit-portfolio-link-${ copied }` ) }</span>
 			<Button kind="quiet" onClick={ onCopyLink }>{ t( 'partnerkit-portfolio-copy-link' ) }</Button>

@@ -34,7 +34,7 @@ export function PortfolioReading( { view: { phase, progress, members, readAt }, 
 		{ partly.length > 0 && <details class="partnerkit-portfolio__gaps">
 			<summary class="partnerkit-warning">{ t( 'partnerkit-portfolio-partly', number( partly.length ), partly.length ) }</summary>
 			<ul>
-				{ partly.map( ( { facts: { partnership }, gaps } ) => <li key={ partnership.name }>
+				{ partly.map( ( { facts: { key, partnership }, gaps } ) => <li key={ key }>
 					<bdi>{ partnership.label }</bdi>: <bdi>{ gaps.map( ( { wiki, failed, part } ) => [ wiki, failed.join( ' · ' ) || part ].filter( Boolean ).join( ': ' ) ).join( '; ' ) }</bdi>
 				</li> ) }
 			</ul>

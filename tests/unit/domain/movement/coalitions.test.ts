@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chosenLinks, firstLinks, linksOf, membersIn, type Link } from '../../../../src/domain/movement/coalitions/coalitions';
+import { topicsOf } from '../../../../src/domain/movement/coalitions/topics';
 import { institutionsOf } from '../../../../src/domain/movement/reached/partners';
 import { unregistered, type Partnership } from '../../../../src/domain/partnership/record';
 import { laidOut } from '../../../../src/ui/movement/coalitions/layout';
@@ -9,7 +10,7 @@ const partnership = ( name: string, partners: string[], affiliates: string[] = [
 } );
 const linked = ( partnerships: Partnership[] ): Link[] => linksOf( partnerships, institutionsOf( partnerships, () => '' ) );
 const told = ( links: Link[] ): string[] => links.map( ( { one, other, partnerships } ) => `${ one.name } + ${ other.name }: ${ partnerships.map( ( { name } ) => name ).join() }` );
-const NOTHING = { name: '', affiliate: '', type: '' };
+const NOTHING = { name: '', affiliate: '', type: '', topic: '' };
 
 const REGISTRY = [
 	partnership( 'P1', [ 'Museum A', 'Library B' ], [ 'Wikimedia X' ] ), partnership( 'P2', [ 'library b', 'Museum A', 'Archive C' ] ),
@@ -26,10 +27,20 @@ describe( 'who works with whom', () => {
 
 	it( 'can be looked at in part: by a name, an affiliate, a kind', () => {
 		const links = linked( REGISTRY );
-		expect( told( chosenLinks( links, { ...NOTHING, name: ' ARCHIVE d' } ) ) ).toEqual( [ 'Archive D + Wikimedia Y: P3' ] );
-		expect( told( chosenLinks( links, { ...NOTHING, affiliate: 'affiliate wikimedia x' } ) ) ).toEqual( [ 'Library B + Museum A: P1,P2', 'Library B + Wikimedia X: P1', 'Museum A + Wikimedia X: P1' ] );
-		expect( told( chosenLinks( links, { ...NOTHING, type: 'archive', name: 'museum' } ) ) ).toEqual( [ 'Archive C + Museum A: P2' ] );
-		expect( chosenLinks( links, NOTHING ) ).toEqual( links );
+		const none = topicsOf( new Map() );
+		expect( told( chosenLinks( links, { ...NOTHING, name: ' ARCHIVE d' }, none ) ) ).toEqual( [ 'Archive D + Wikimedia Y: P3' ] );
+		expect( told( chosenLinks( links, { ...NOTHING, affiliate: 'affiliate wikimedia x' }, none ) ) ).toEqual( [ 'Library B + Museum A: P1,P2', 'Library B + Wikimedia X: P1', 'Museum A + Wikimedia X: P1' ] );
+		expect( told( chosenLinks( links, { ...NOTHING, type: 'archive', name: 'museum' }, none ) ) ).toEqual( [ 'Archive C + Museum A: P2' ] );
+		expect( chosenLinks( links, NOTHING, none ) ).toEqual( links );
+	} );
+
+	it( 'can be looked at by topic: of each pair the partnerships about it', () => {
+		const topics = topicsOf( new Map( REGISTRY.map( ( one, index ) => [ one, [ [ 'Rivers', 'rivers', ' ' ], [ 'Bridges', 'rivers ' ], [ 'Bridges' ], [] ][ index ] ] ) ) );
+		expect( topics.all ).toEqual( [ { key: 'bridges', label: 'Bridges', count: 2 }, { key: 'rivers', label: 'Rivers', count: 2 } ] );
+		const links = linked( REGISTRY );
+		expect( told( chosenLinks( links, { ...NOTHING, topic: 'bridges' }, topics ) ) ).toEqual( [ 'Library B + Museum A: P2', 'Archive C + Library B: P2', 'Archive C + Museum A: P2', 'Archive D + Wikimedia Y: P3' ] );
+		expect( told( chosenLinks( links, { ...NOTHING, topic: 'rivers', name: 'wikimedia' }, topics ) ) ).toEqual( [ 'Library B + Wikimedia X: P1', 'Museum A + Wikimedia X: P1' ] );
+		expect( chosenLinks( links, { ...NOTHING, topic: 'no such' }, topics ) ).toEqual( [] );
 	} );
 
 	it( 'is drawn as far as there is room', () => {

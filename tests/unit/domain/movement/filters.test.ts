@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareConditions, conditionsOf } from '../../../../src/domain/movement/condition';
 import { exportTable } from '../../../../src/domain/movement/export-table';
-import type { PartnershipFacts } from '../../../../src/domain/movement/facts';
+import type { MemberFacts } from '../../../../src/domain/movement/facts';
 import { fitsFilters, NO_FILTERS, readFilters, writeFilters, type MovementFilters } from '../../../../src/domain/movement/filters';
 import { daysOf } from '../../../../src/domain/movement/period';
 import { csvText } from '../../../../src/domain/csv-text';
@@ -14,9 +14,9 @@ const TODAY = '2026-11-27';
 
 const partner = ( given: Partial<Partner> ): Partner => ( { wikidata: '', name: 'Partner', type: '', country: '', size: '', role: '', url: '', ...given } );
 
-function facts( given: Partial<PartnershipFacts> & { record?: Partial<PartnershipFacts[ 'partnership' ]> } = {} ): PartnershipFacts {
+function facts( given: Partial<MemberFacts> & { record?: Partial<MemberFacts[ 'partnership' ]> } = {} ): MemberFacts {
 	const { record, ...rest } = given;
-	return { partnership: partnership( { name: 'Lake', label: 'Lake', status: 'active', start: '2026-01-01', end: undefined, partners: [], ...record } ), contacts: [ 'Asha', 'Juma' ], places: [], participants: 3, defects: 0, reports: 0, ...rest };
+	return { key: 'Lake', keptAt: [ { wiki: 'here.example', isHere: true, url: '', screens: '' } ], partnership: partnership( { name: 'Lake', label: 'Lake', status: 'active', start: '2026-01-01', end: undefined, partners: [], ...record } ), contacts: [ 'Asha', 'Juma' ], places: [], participants: 3, defects: 0, reports: 0, ...rest };
 }
 
 const kinds = ( given: Parameters<typeof facts>[ 0 ], lastDay: string | undefined | null ): string[] => conditionsOf( facts( given ), lastDay, TODAY ).map( ( { what, count } ) => count === undefined ? what : `${ what } ${ count }` );
@@ -59,6 +59,7 @@ describe( 'Filters', () => {
 	it.each( [
 		[ {}, true ], [ { status: 'active' }, true ], [ { status: 'paused' }, false ], [ { type: 'museum', country: 'SE' }, true ], [ { type: 'museum', country: 'TG' }, false ],
 		[ { type: 'museum', size: 'medium' }, false ], [ { health: 'attention' }, true ], [ { health: 'one-contact' }, true ], [ { health: 'sound' }, false ],
+		[ { registry: 'here.example' }, true ], [ { registry: 'fr.example' }, false ],
 		[ { search: 'lome' }, true ], [ { search: ' BOTANIQUE  togo ' }, true ], [ { search: 'botanique kenya' }, false ], [ { search: 'riks' }, true ]
 	] as Array<[ Partial<MovementFilters>, boolean ]> )( '%j: %s', ( filters, expected ) => {
 		expect( fits( filters ) ).toBe( expected );
@@ -66,7 +67,7 @@ describe( 'Filters', () => {
 
 	it( 'come back from the address as they went in, whatever is written in them', () => {
 		const word = fc.oneof( fc.string( { unit: 'grapheme' } ), fc.constantFrom( ...HOSTILE ) ).filter( ( text ) => !/[\uD800-\uDFFF]/u.test( text ) );
-		fc.assert( fc.property( fc.record( { search: word, status: fc.constantFrom( '', 'paused' ), type: word, size: word, country: word, health: fc.constantFrom( '', 'attention', 'quiet' ), period: fc.constantFrom( 'whole', 'months', 'last-year' ) } ), ( filters ) => {
+		fc.assert( fc.property( fc.record( { search: word, status: fc.constantFrom( '', 'paused' ), type: word, size: word, country: word, registry: word, health: fc.constantFrom( '', 'attention', 'quiet' ), period: fc.constantFrom( 'whole', 'months', 'last-year' ) } ), ( filters ) => {
 			const hash = writeFilters( filters as MovementFilters );
 			expect( readFilters( hash ) ).toEqual( filters );
 			expect( hash ).not.toMatch( /[\s<>"]/ );

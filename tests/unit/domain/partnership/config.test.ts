@@ -21,7 +21,8 @@ describe( 'readConfig', () => {
 		[ { templates: { event: [] } }, 'templates.event', 'type' ], [ { templates: { event: { title: 'X', parameters: { id: 'a|b' } } } }, 'templates.event.parameters.id', 'title' ],
 		[ { markOn: 'moon' }, 'markOn', 'choice' ], [ { markOn: 7 }, 'markOn', 'choice' ], [ { disclosure: 'always' }, 'disclosure', 'choice' ], [ { disclosure: true }, 'disclosure', 'choice' ], [ { summaries: { paid: [] } }, 'summaries.paid', 'type' ], [ { services: { wikidata: 'javascript:alert(1)' } }, 'services.wikidata', 'url' ], [ { services: { wikidata: '//evil.example/w/api.php' } }, 'services.wikidata', 'url' ],
 		[ { summaries: { add: 7 } }, 'summaries.add', 'type' ], [ { fileFields: { 'A|b': 'x' } }, 'fileFields.A|b', 'title' ],
-		[ { bannerShells: 'x' }, 'bannerShells', 'type' ], [ { bannerShells: [ '{{x}}' ] }, 'bannerShells.0', 'title' ], [ { toString: 'x' }, 'toString', 'unknown' ]
+		[ { bannerShells: 'x' }, 'bannerShells', 'type' ], [ { bannerShells: [ '{{x}}' ] }, 'bannerShells.0', 'title' ], [ { toString: 'x' }, 'toString', 'unknown' ],
+		[ { registries: 'frwiki' }, 'registries', 'type' ], [ { registries: Array( 21 ).fill( 'frwiki' ) }, 'registries', 'many' ], [ { registries: [ 'fr<b>wiki' ] }, 'registries.0', 'title' ], [ { registries: [ { wiki: 'frwiki' } ] }, 'registries.0', 'type' ]
 	] )( 'falls back for what is wrong and reports it: %j', ( given, field, reason ) => {
 		const { config, problems } = readConfig( JSON.stringify( given ) );
 		expect( problems ).toEqual( [ { field, reason } ] );
