@@ -139,7 +139,7 @@ async function keep( page: Page, { members, columns }: MovementWorld, readAt: nu
 	await page.unroute( `**${ COLUMNS }` );
 }
 
-/** Runs in the page: what there is to be done at the least, in milliseconds. Reads the record from the database, and each of its rows once. */
+/** Runs in the page: what there is to be done at the least, in milliseconds. Reads the record from the database, and each of its rows once, at the best of several times. */
 async function barePass(): Promise<{ read: number; pass: number }> {
 	const done = <Value>( request: IDBRequest<Value> ): Promise<Value> => new Promise( ( resolve, reject ) => {
 		request.onsuccess = () => resolve( request.result );
@@ -160,7 +160,7 @@ async function barePass(): Promise<{ read: number; pass: number }> {
 		}
 		return [ performance.now() - start, sum ];
 	} );
-	return { read, pass: passes.map( ( [ time ] ) => time ).sort( ( one, other ) => one - other )[ 7 ] };
+	return { read, pass: Math.min( ...passes.map( ( [ time ] ) => time ) ) };
 }
 
 /** The wiki says nothing, so that what is kept stays what is looked at. */

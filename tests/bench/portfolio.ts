@@ -1,8 +1,8 @@
 import { deserialize, serialize } from 'node:v8';
-import { NO_FILTERS } from '../../src/domain/movement/filters';
+import { figuresByPartnership } from '../../src/domain/movement/per-partnership';
 import { daysOf } from '../../src/domain/movement/period';
 import { totalsOf } from '../../src/domain/movement/totals';
-import { seenIn } from '../../src/ui/movement/portfolio/seen';
+import { seenIn, standingsIn } from '../../src/ui/movement/portfolio/seen';
 import { printTable } from './measure';
 import { EDITS, movementWorld, PARTNERSHIPS, type MovementWorld } from './movement-world';
 
@@ -30,7 +30,8 @@ export async function allPartnerships(): Promise<string[]> {
 	const kept = serialize( { members, columns } );
 	const opening = processorTime( () => {
 		const { members: found, columns: read } = deserialize( kept ) as MovementWorld;
-		return [ seenIn( { members: found, columns: read }, NO_FILTERS.period, today ), totalsOf( read, found.map( () => true ), {} ) ];
+		const rows = seenIn( standingsIn( { members: found, columns: read }, today ), figuresByPartnership( read )( {} ) );
+		return [ rows.map( ( one ) => one.figures() ), totalsOf( read, found.map( () => true ), {} ) ];
 	} );
 	console.log( `\nOpening what is kept: ${ ( kept.length / 1e6 ).toFixed( 1 ) } MB read back and added up for the whole and for each row in ${ opening.toFixed( 0 ) } ms of the processor's time, of ${ TARGET_OPENING }` );
 	return [

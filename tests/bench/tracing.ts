@@ -16,8 +16,14 @@ export function tasksIn( trace: Buffer, from: string, to?: string ): Task[] {
 	const { traceEvents } = JSON.parse( trace.toString() ) as { traceEvents: TraceEvent[] };
 	const mark = traceEvents.find( ( { name } ) => name === from )!;
 	const until = traceEvents.find( ( { name } ) => name === to )?.ts ?? Infinity;
-	return traceEvents.filter( ( { name, pid, tid, ts, ph } ) => /RunTask$/.test( name ) && ph === 'X' && pid === mark.pid && tid === mark.tid && ts > mark.ts && ts < until )
-		.map( ( { dur = 0, tdur = 0 } ) => ( { lasted: dur / 1000, worked: tdur / 1000 } ) );
+	const events = traceEvents.filter( ( { name, pid, tid, ts, ph } ) => /RunTask$/.test( name ) && ph === 'X' && pid === mark.pid && tid === mark.tid && ts > mark.ts && ts < until ).sort( ( one, other ) => one.ts - other.ts || ( other.dur ?? 0 ) - ( one.dur ?? 0 ) );
+	// Two layers of Chromium note each task, one inside the other.
+	let end = 0;
+	return events.filter( ( { ts, dur = 0 } ) => {
+		const isOutermost = ts >= end;
+		end = Math.max( end, ts + dur );
+		return isOutermost;
+	} ).map( ( { dur = 0, tdur = 0 } ) => ( { lasted: dur / 1000, worked: tdur / 1000 } ) );
 }
 
 /** Until nothing was to be done for a while. */

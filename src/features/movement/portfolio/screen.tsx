@@ -2,13 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { csvText } from '../../../domain/csv-text';
 import { exportTable } from '../../../domain/movement/export-table';
 import { daysOf } from '../../../domain/movement/period';
-import { totalsOf } from '../../../domain/movement/totals';
 import { dayOf } from '../../../domain/partnership/dates';
 import { Button } from '../../../ui/button';
 import { copyText } from '../../../ui/copy-text';
 import { Portfolio, type PortfolioProps } from '../../../ui/movement/portfolio/portfolio';
-import type { Seen } from '../../../ui/movement/portfolio/seen';
-import type { PortfolioView } from '../../../ui/movement/portfolio/view';
+import type { Looked } from '../../../ui/movement/portfolio/use-looked';
 import { Notice } from '../../../ui/notice';
 import { Progress } from '../../../ui/progress';
 import type { Messages, ViewMemory } from '../../../wiki/ports';
@@ -41,12 +39,10 @@ export function PortfolioScreen( { open, messages, countryName, isFromRight, add
 	const today = dayOf( now );
 	const { text: t, number, day } = messages;
 
-	const exportSeen = ( { columns, readAt }: PortfolioView, seen: Seen[] ): void => {
-		const period = daysOf( filters.period, today );
-		const chosen = new Set( seen.map( ( one ) => one.number ) );
+	const exportLooked = ( { chosen, totals, concentration }: Looked, readAt: number | undefined ): void => {
 		const rows = exportTable(
-			seen.map( ( { member: { facts, state }, conditions, figures } ) => ( { facts, conditions, figures, isWhole: state === 'whole' } ) ),
-			{ totals: columns && totalsOf( columns, columns.partnerships.map( ( _, index ) => chosen.has( index ) ), period ), period, readAt, permalink: link() }
+			chosen.map( ( { member: { facts, state }, conditions, figures } ) => ( { facts, conditions, figures: figures(), isWhole: state === 'whole' } ) ),
+			{ totals, concentration: concentration === 'pending' ? undefined : concentration, period: daysOf( filters.period, today ), readAt, permalink: link() }
 		);
 		saveFile( `${ t( 'partnerkit-portfolio-title' ) } ${ today }.csv`, 'text/csv', csvText( rows ) );
 	};
@@ -66,7 +62,7 @@ export function PortfolioScreen( { open, messages, countryName, isFromRight, add
 			views={ { views: saved, link: address.withHash, onOpen: views.open, onSave: views.save, onForget: views.forget } }
 			urls={ { ...urls, requests: pageUrl( view.requestsTitle ), home: pageUrl( view.homeTitle ), partnership: ( name ) => pageUrl( `${ view.homeTitle }/${ name }` ) } } homeTitle={ view.homeTitle } isAtHome={ isAtHome }
 			copied={ copied } onCopyLink={ () => copyText( link() ).then( ( done ) => setCopied( done ? 'copied' : 'failed' ) ) }
-			onFilter={ ask } onExport={ ( seen ) => exportSeen( view, seen ) } onCancel={ cancel } onRead={ read }
+			onFilter={ ask } onExport={ ( looked ) => exportLooked( looked, view.readAt ) } onCancel={ cancel } onRead={ read }
 		/>
 	</>;
 }

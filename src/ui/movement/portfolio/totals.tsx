@@ -12,11 +12,13 @@ export interface TotalsProps extends Words {
 	totals?: MovementTotals;
 	/** Whether it is known what became of pages. */
 	hasStates: boolean;
+	/** Further totals. */
+	children?: ComponentChildren;
 }
 
 /** What the partnerships that are looked at come to together: each edit, account and page once. */
 export function Totals( props: TotalsProps ) {
-	const { members, totals, hasStates, t, number } = props;
+	const { members, totals, hasStates, children, t, number } = props;
 	const known = ( value: number | undefined ): number | undefined => hasStates ? value : undefined;
 	return <section class="partnerkit-totals" aria-label={ t( 'partnerkit-portfolio-totals' ) }>
 		<Total { ...props } figure="partnerships" value={ members.length } className="partnerkit-total partnerkit-total--wide">
@@ -39,6 +41,7 @@ export function Totals( props: TotalsProps ) {
 			</p>
 			<p>{ t( 'partnerkit-portfolio-pages-line' ) }</p>
 		</Total>
+		{ children }
 	</section>;
 }
 

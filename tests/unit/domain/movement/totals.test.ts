@@ -77,12 +77,13 @@ describe( 'Totals over partnerships', () => {
 	it( 'of one partnership alone are those of its row, and the rows add up to the sum', () => {
 		fc.assert( fc.property( aWorld, aFilter, ( world, { period } ) => {
 			const columns = columnsOf( ledgerOf( world ) );
-			const rows = figuresByPartnership( columns, period );
+			const rows = figuresByPartnership( columns )( period );
 			NAMES.forEach( ( _, chosen ) => {
 				const { edits, editors, pagesEdited, pagesCreated, pagesImproved } = totalsOf( columns, NAMES.map( ( __, index ) => index === chosen ), period );
-				expect( rows[ chosen ] ).toEqual( { edits, editors, pagesEdited, pagesCreated, pagesImproved } );
+				expect( rows.of( chosen ) ).toEqual( { edits, editors, pagesEdited, pagesCreated, pagesImproved } );
 			} );
-			expect( rows.reduce( ( sum, row ) => sum + row.edits, 0 ) ).toBe( totalsOf( columns, NAMES.map( () => true ), period ).sum );
+			expect( rows.edits ).toEqual( NAMES.map( ( _, row ) => rows.of( row ).edits ) );
+			expect( rows.edits.reduce( ( sum, edits ) => sum + edits, 0 ) ).toBe( totalsOf( columns, NAMES.map( () => true ), period ).sum );
 		} ), runs );
 	} );
 
