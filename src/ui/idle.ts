@@ -18,6 +18,7 @@ export function inIdleTime( pieces: Array<() => unknown> ): () => void {
 		later();
 	};
 	const later = (): void => {
+		// eslint-disable-next-line compat/compat -- Where there is none, nothing comes here.
 		handle = next < pieces.length ? requestIdleCallback( go ) : 0;
 	};
 	later();

@@ -119,7 +119,10 @@ async function keep( page: Page, { members, columns }: MovementWorld, readAt: nu
 		const bytes = await ( await fetch( url ) ).arrayBuffer();
 		let at = 0;
 		const kinds = { Uint8Array, Uint16Array, Uint32Array };
-		const read = Object.fromEntries( arrays.map( ( { name, kind, length } ) => [ name, new kinds[ kind as keyof typeof kinds ]( bytes.slice( at, at += length ) ) ] ) );
+		const read = Object.fromEntries( arrays.map( ( { name, kind, length } ) => {
+			at += length;
+			return [ name, new kinds[ kind as keyof typeof kinds ]( bytes.slice( at - length, at ) ) ];
+		} ) );
 		const [ { name } ] = await indexedDB.databases();
 		const done = <Value>( request: IDBRequest<Value> ): Promise<Value> => new Promise( ( resolve, reject ) => {
 			request.onsuccess = () => resolve( request.result );

@@ -1,7 +1,7 @@
 import type { Period } from '../impact/named-period';
 import type { CountedColumns } from './counted-columns';
 import type { Institution } from './reached/partners';
-import { eachStretch } from './totals';
+import { stretchesIn } from './stretches';
 
 /** How far the edits of some partnerships rest on few of their partners. */
 export interface Concentration {
@@ -33,10 +33,10 @@ export function concentrationOf( columns: CountedColumns, institutions: Institut
 	const { partners, partnersOf } = partnersAmong( columns, institutions, isChosen );
 	const groups: Group[] = [];
 	let edits = 0;
-	eachStretch( columns, period, ( set, { from, to } ) => {
+	stretchesIn( columns, period ).forEach( ( { set, from, to } ) => {
 		const chosen = columns.sets[ set ].filter( ( number ) => isChosen[ number ] );
 		edits += chosen.length ? to - from : 0;
-		groups.push( { edits: to - from, partners: [ ...new Set( chosen.flatMap( ( number ) => partnersOf[ number ] ) ) ] } );
+		groups.push( { edits: to - from, partners: [ ...new Set( ( [] as number[] ).concat( ...chosen.map( ( number ) => partnersOf[ number ] ) ) ) ] } );
 	} );
 	const counts = countsOf( groups, partners.length );
 	const most = Math.max( 0, ...counts );

@@ -2,7 +2,7 @@ import type { Period } from '../impact/named-period';
 import { dayOf, type Day } from '../partnership/dates';
 import { CONTENT_PAGE, dayNumber, GONE_PAGE, HIDDEN_USER, REDIRECT_PAGE, type CountedColumns } from './counted-columns';
 import { twelveMonths } from './period';
-import { eachStretch, firstFrom, type Stretch } from './totals';
+import { firstFrom, stretchesIn, type Stretch } from './stretches';
 
 /** Figures of one partnership by itself. */
 export interface PartnershipFigures {
@@ -39,7 +39,10 @@ export function figuresByPartnership( columns: CountedColumns ): ( period: Perio
 		const known: PartnershipFigures[] = [];
 		return {
 			edits: stretches.map( ( own ) => own.reduce( ( sum, { from, to } ) => sum + to - from, 0 ) ),
-			of: ( partnership ) => known[ partnership ] = known[ partnership ] || addUp( stretches[ partnership ] )
+			of( partnership ) {
+				known[ partnership ] = known[ partnership ] || addUp( stretches[ partnership ] );
+				return known[ partnership ];
+			}
 		};
 	};
 	return ( period ) => {
@@ -111,6 +114,6 @@ export function coursesByPartnership( columns: CountedColumns, today: Day ): Par
 /** For each partnership the rows that are its own, set by set. */
 function stretchesOf( columns: CountedColumns, period: Period ): Stretch[][] {
 	const stretches: Stretch[][] = columns.partnerships.map( () => [] );
-	eachStretch( columns, period, ( set, stretch ) => columns.sets[ set ].forEach( ( partnership ) => stretches[ partnership ].push( stretch ) ) );
+	stretchesIn( columns, period ).forEach( ( stretch ) => columns.sets[ stretch.set ].forEach( ( partnership ) => stretches[ partnership ].push( stretch ) ) );
 	return stretches;
 }

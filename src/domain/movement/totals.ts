@@ -1,6 +1,6 @@
-import { windowBounds } from '../partnership/dates';
 import type { Period } from '../impact/named-period';
-import { CONTENT_PAGE, dayNumber, GONE_PAGE, HIDDEN_USER, REDIRECT_PAGE, TEMPORARY_USER, type CountedColumns } from './counted-columns';
+import { CONTENT_PAGE, GONE_PAGE, HIDDEN_USER, REDIRECT_PAGE, TEMPORARY_USER, type CountedColumns } from './counted-columns';
+import { stretchesIn } from './stretches';
 
 /** Figures of some partnerships together: each edit, account and page once. */
 export interface MovementTotals {
@@ -18,12 +18,6 @@ export interface MovementTotals {
 	pagesImproved: number;
 }
 
-/** The rows of a set that lie in a period. */
-export interface Stretch {
-	from: number;
-	to: number;
-}
-
 /** Noted of a user with edits for several of the partnerships. */
 const SEVERAL = -1;
 
@@ -39,7 +33,7 @@ export function totalsOf( columns: CountedColumns, isChosen: boolean[], period: 
 	// 0: not met; 1: edited; 2 and 3: created.
 	const met = new Uint8Array( pageKinds.length );
 	const byWeight: number[] = [];
-	eachStretch( columns, period, ( set, { from, to } ) => {
+	stretchesIn( columns, period ).forEach( ( { set, from, to } ) => {
 		const chosen = columns.sets[ set ].filter( ( number ) => isChosen[ number ] );
 		if ( chosen.length ) {
 			byWeight[ chosen.length ] = ( byWeight[ chosen.length ] || 0 ) + to - from;
@@ -98,31 +92,4 @@ function pagesAmong( met: Uint8Array, kinds: Uint8Array ): Pick<MovementTotals, 
 		}
 	}
 	return found;
-}
-
-/** Calls for each set with rows in the period. */
-export function eachStretch( { sets, starts, days }: CountedColumns, period: Period, take: ( set: number, stretch: Stretch ) => void ): void {
-	const { from, to } = windowBounds( { start: period.from, end: period.to } );
-	for ( let set = 0; set < sets.length; set++ ) {
-		const stretch = {
-			from: from === -Infinity ? starts[ set ] : firstFrom( days, starts[ set ], starts[ set + 1 ], dayNumber( from ) ),
-			to: to === Infinity ? starts[ set + 1 ] : firstFrom( days, starts[ set ], starts[ set + 1 ], dayNumber( to ) )
-		};
-		if ( stretch.from < stretch.to ) {
-			take( set, stretch );
-		}
-	}
-}
-
-/** The first of the rows from `low` on, before `high`, that is not before the day. */
-export function firstFrom( days: Uint16Array, low: number, high: number, day: number ): number {
-	while ( low < high ) {
-		const middle = low + high >> 1;
-		if ( days[ middle ] < day ) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	return low;
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { isFiltered, writeFilters, type MovementFilters } from '../../../domain/movement/filters';
 import { Button } from '../../button';
 import { ConcentrationTotal } from './concentration-total';
@@ -45,6 +46,7 @@ export function Portfolio( props: PortfolioProps ) {
 	const { members, columns } = view;
 	const { all, looked } = useLooked( props );
 	const { chosen, totals } = looked;
+	const facts = useMemo( () => members.map( ( member ) => member.facts ), [ members ] );
 	if ( !members.length ) {
 		return <section class="partnerkit-portfolio" data-partnerkit="portfolio" aria-busy={ view.phase === 'reading' }>
 			<p>{ t( 'partnerkit-portfolio-none' ) }</p>
@@ -54,12 +56,12 @@ export function Portfolio( props: PortfolioProps ) {
 	return <section class="partnerkit-portfolio" data-partnerkit="portfolio" aria-busy={ view.phase === 'reading' }>
 		<Top { ...props } onExport={ () => props.onExport( looked ) } />
 		<div class="partnerkit-portfolio__above">
-			<Totals { ...words } members={ chosen.map( ( { member } ) => member ) } totals={ totals } hasStates={ Boolean( columns?.hasStates ) }>
+			<Totals { ...words } members={ chosen.map( ( { member } ) => member ) } partners={ looked.partners } totals={ totals } hasStates={ Boolean( columns?.hasStates ) }>
 				{ looked.concentration && <ConcentrationTotal { ...words } concentration={ looked.concentration } helps={ others.filter( ( { id } ) => HELPS.includes( id ) ) } /> }
 			</Totals>
 			<Needs words={ words } seen={ all } requests={ view.requests } urls={ urls } />
 		</div>
-		<FilterFields words={ words } facts={ members.map( ( { facts } ) => facts ) } filters={ filters } today={ today } onFilter={ props.onFilter } />
+		<FilterFields words={ words } facts={ facts } filters={ filters } today={ today } onFilter={ props.onFilter } />
 		<SavedViews { ...props.views } t={ t } hash={ writeFilters( filters ) } isFiltered={ isFiltered( filters ) } />
 		<PortfolioReading { ...words } view={ view } now={ props.now } onCancel={ props.onCancel } onRead={ props.onRead } />
 		{ chosen.length ?

@@ -12,6 +12,8 @@ import { useSeen } from './use-seen';
 export interface Looked {
 	/** The worst first. */
 	chosen: Seen[];
+	/** How many institutions are partners in them. */
+	partners: number;
 	/** What they come to together; undefined as long as none of them is read. */
 	totals?: MovementTotals;
 	/** `pending`: not all of them are read; undefined: there is nothing to say of it. */
@@ -31,8 +33,9 @@ export function useLooked( { words, view, filters, today }: Pick<PortfolioProps,
 		const period = daysOf( filters.period, today );
 		const isKnown = chosen.some( ( { member } ) => member.state !== 'pending' );
 		const isRead = chosen.every( ( { member } ) => member.state !== 'pending' );
+		const partnerships = new Set( chosen.map( ( { member } ) => member.facts.partnership ) );
 		return {
-			chosen,
+			chosen, partners: institutions.filter( ( one ) => one.partnerships.some( ( partnership ) => partnerships.has( partnership ) ) ).length,
 			totals: columns && isKnown ? totalsOf( columns, fits, period ) : undefined,
 			concentration: columns && isRead ? concentrationOf( columns, institutions, seen.map( ( { edits, number } ) => fits[ number ] && edits !== undefined ), period ) : 'pending'
 		};
