@@ -14,8 +14,8 @@ export interface ConcentrationTotalProps extends Words {
 /** As many are named who have the most edits in common; of more their number tells enough. */
 const NAMED = 3;
 
-/** Times what each would have if all had as much: from there on much rests on few. */
-const MUCH = 2;
+/** Much rests on few where one partner has half of the edits, or one in so many. */
+const FEW = 4;
 
 /** How far the edits rest on few partners: the share of the one with the most, what that means and what helps. */
 export function ConcentrationTotal( { concentration, helps, ...words }: ConcentrationTotalProps ) {
@@ -37,13 +37,13 @@ export function ConcentrationTotal( { concentration, helps, ...words }: Concentr
 			<p>{ t( 'partnerkit-portfolio-concentration-pending' ) }</p> }
 		<div id={ id } class="partnerkit-total__definition" hidden={ !isOpen }>
 			<p>{ t( 'partnerkit-portfolio-concentration-definition' ) }</p>
-			{ known && <p>{ t( 'partnerkit-portfolio-concentration-gini-definition', number( toHundredths( 1 - 1 / known.partners ) ), number( known.partners ) ) }</p> }
+			{ known && <p>{ t( 'partnerkit-portfolio-concentration-gini-definition', number( toHundredths( 1 - 1 / known.partners ) ), number( known.partners ), number( 0 ) ) }</p> }
 		</div>
 	</div>;
 }
 
-function isMuch( { share, partners }: Concentration ): boolean {
-	return share * partners >= MUCH;
+function isMuch( { half, partners }: Concentration ): boolean {
+	return half !== undefined && half.length <= Math.max( 1, partners / FEW );
 }
 
 function sentences( concentration: Concentration, words: Words ): string {
