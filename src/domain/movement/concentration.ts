@@ -30,19 +30,21 @@ const FEWEST = 3;
  * @param period Days, both included
  */
 export function concentrationOf( columns: CountedColumns, institutions: Institution[], isChosen: boolean[], period: Period ): Concentration | undefined {
-	const { partners, partnersOf } = partnersAmong( columns, institutions, isChosen );
+	const { partners: all, partnersOf } = partnersAmong( columns, institutions, isChosen );
 	const groups: Group[] = [];
 	let edits = 0;
 	stretchesIn( columns, period ).forEach( ( { set, from, to } ) => {
 		const chosen = columns.sets[ set ].filter( ( number ) => isChosen[ number ] );
 		edits += chosen.length ? to - from : 0;
-		groups.push( { edits: to - from, partners: [ ...new Set( ( [] as number[] ).concat( ...chosen.map( ( number ) => partnersOf[ number ] ) ) ) ] } );
+		// Most sets are one partnership's, whose partners are different ones.
+		const partners = chosen.length === 1 ? partnersOf[ chosen[ 0 ] ] : [ ...new Set( ( [] as number[] ).concat( ...chosen.map( ( number ) => partnersOf[ number ] ) ) ) ];
+		groups.push( { edits: to - from, partners } );
 	} );
-	const counts = countsOf( groups, partners.length );
+	const counts = countsOf( groups, all.length );
 	const most = Math.max( 0, ...counts );
-	return partners.length < FEWEST || most === 0 ? undefined : {
-		partners: partners.length, top: partners.filter( ( _, partner ) => counts[ partner ] === most ), share: most / edits, gini: giniOf( counts ),
-		half: halfOf( groups, counts, edits )?.map( ( partner ) => partners[ partner ] )
+	return all.length < FEWEST || most === 0 ? undefined : {
+		partners: all.length, top: all.filter( ( _, partner ) => counts[ partner ] === most ), share: most / edits, gini: giniOf( counts ),
+		half: halfOf( groups, counts, edits )?.map( ( partner ) => all[ partner ] )
 	};
 }
 
@@ -94,7 +96,7 @@ function halfOf( groups: Group[], counts: number[], edits: number ): number[] | 
 	const taken = new Set<Group>();
 	const found: number[] = [];
 	for ( let reached = 0; reached * 2 < edits; ) {
-		const next = left.indexOf( Math.max( ...left ) );
+		const next = left.reduce( ( most, own, partner ) => own > left[ most ] ? partner : most, 0 );
 		if ( left[ next ] === 0 ) {
 			return undefined;
 		}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { csvText } from '../../../domain/csv-text';
 import { exportTable } from '../../../domain/movement/export-table';
 import { daysOf } from '../../../domain/movement/period';
@@ -9,6 +9,7 @@ import { Portfolio, type PortfolioProps } from '../../../ui/movement/portfolio/p
 import type { Looked } from '../../../ui/movement/portfolio/use-looked';
 import { Notice } from '../../../ui/notice';
 import { Progress } from '../../../ui/progress';
+import { remembered } from '../../../ui/remembered';
 import type { Messages, ViewMemory } from '../../../wiki/ports';
 import type { PortfolioSession } from './portfolio';
 import { useFilters, type FilterAddress } from './use-filters';
@@ -37,7 +38,8 @@ export function PortfolioScreen( { open, messages, countryName, isFromRight, add
 	const [ copied, setCopied ] = useState<PortfolioProps[ 'copied' ]>();
 	const now = Math.max( useClock( clock ), view?.readAt ?? 0 );
 	const today = dayOf( now );
-	const { text: t, number, day } = messages;
+	const words = useMemo( () => ( { t: remembered( messages.text ), number: remembered( messages.number ), day: remembered( messages.day ), country: countryName, isFromRight } ), [] );
+	const { t } = words;
 
 	const exportLooked = ( { chosen, totals, concentration }: Looked, readAt: number | undefined ): void => {
 		const rows = exportTable(
@@ -58,7 +60,7 @@ export function PortfolioScreen( { open, messages, countryName, isFromRight, add
 	return <>
 		{ failure }
 		<Portfolio
-			words={ { t, number, day, isFromRight, country: countryName } } view={ view } filters={ filters } today={ today } now={ now } others={ others }
+			words={ words } view={ view } filters={ filters } today={ today } now={ now } others={ others }
 			views={ { views: saved, link: address.withHash, onOpen: views.open, onSave: views.save, onForget: views.forget } }
 			urls={ { ...urls, requests: pageUrl( view.requestsTitle ), home: pageUrl( view.homeTitle ), partnership: ( name ) => pageUrl( `${ view.homeTitle }/${ name }` ) } } homeTitle={ view.homeTitle } isAtHome={ isAtHome }
 			copied={ copied } onCopyLink={ () => copyText( link() ).then( ( done ) => setCopied( done ? 'copied' : 'failed' ) ) }

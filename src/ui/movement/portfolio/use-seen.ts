@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { daysOf, PERIODS, type MovementPeriod } from '../../../domain/movement/period';
 import { figuresByPartnership } from '../../../domain/movement/per-partnership';
+import { wholeOf } from '../../../domain/movement/whole';
 import type { Day } from '../../../domain/partnership/dates';
 import { inIdleTime } from '../../idle';
 import { seenIn, standingsIn, type Seen } from './seen';
@@ -8,11 +9,15 @@ import type { PortfolioView } from './view';
 
 /**
  * The partnerships in the order of their numbers. Rows are added up when they are looked at, and the others, in all
- * periods, when the page has nothing else to do: so that they can be sorted and the period changed at once.
+ * periods, when the page has nothing else to do: so that they can be sorted and the period changed at once. What totals
+ * of other periods are found from is found then too.
  */
 export function useSeen( { members, columns }: PortfolioView, period: MovementPeriod, today: Day ): Seen[] {
 	const standings = useMemo( () => standingsIn( { members, columns }, today ), [ members, columns, today ] );
 	const figures = useMemo( () => columns && figuresByPartnership( columns ), [ columns ] );
-	useEffect( () => figures && inIdleTime( PERIODS.flatMap( ( one ) => members.map( ( _, number ) => () => figures( daysOf( one, today ) ).of( number ) ) ) ), [ figures, today ] );
+	useEffect( () => {
+		const periods = PERIODS.map( ( one ) => daysOf( one, today ) );
+		return columns && figures && inIdleTime( [ ...periods.map( ( one ) => () => wholeOf( columns, one ) ), ...periods.flatMap( ( one ) => members.map( ( _, number ) => () => figures( one ).of( number ) ) ) ] );
+	}, [ figures, today ] );
 	return useMemo( () => seenIn( standings, figures && figures( daysOf( period, today ) ) ), [ standings, figures, period, today ] );
 }
