@@ -1,12 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { concentrationOf, type Concentration } from '../../../domain/movement/concentration';
-import { fitsFilters } from '../../../domain/movement/filters';
+import { fitsFilters, type MovementFilters } from '../../../domain/movement/filters';
 import { daysOf } from '../../../domain/movement/period';
 import { institutionsOf } from '../../../domain/movement/reached/partners';
 import { totalsOf, type MovementTotals } from '../../../domain/movement/totals';
-import type { PortfolioProps } from './portfolio';
 import { worstFirst, type Seen } from './seen';
 import { useSeen } from './use-seen';
+import type { PortfolioView } from './view';
+import type { PortfolioWords } from './words';
 
 /** The partnerships that are looked at. */
 export interface Looked {
@@ -21,7 +22,7 @@ export interface Looked {
 }
 
 /** All partnerships, the worst first, and those of them that the filters leave. */
-export function useLooked( { words, view, filters, today }: Pick<PortfolioProps, 'words' | 'view' | 'filters' | 'today'> ): { all: Seen[]; looked: Looked } {
+export function useLooked( { words, view, filters, today }: { words: PortfolioWords; view: PortfolioView; filters: MovementFilters; today: string } ): { all: Seen[]; looked: Looked } {
 	const { members, columns } = view;
 	const seen = useSeen( view, filters.period, today );
 	const all = useMemo( () => worstFirst( seen ), [ seen ] );

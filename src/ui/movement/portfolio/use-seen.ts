@@ -12,12 +12,13 @@ import type { PortfolioView } from './view';
  * periods, when the page has nothing else to do: so that they can be sorted and the period changed at once. What totals
  * of other periods are found from is found then too.
  */
-export function useSeen( { members, columns }: PortfolioView, period: MovementPeriod, today: Day ): Seen[] {
+export function useSeen( { members, columns, readAt }: PortfolioView, period: MovementPeriod, today: Day ): Seen[] {
 	const standings = useMemo( () => standingsIn( { members, columns }, today ), [ members, columns, today ] );
 	const figures = useMemo( () => columns && figuresByPartnership( columns ), [ columns ] );
 	useEffect( () => {
 		const periods = PERIODS.map( ( one ) => daysOf( one, today ) );
-		return columns && figures && inIdleTime( [ ...periods.map( ( one ) => () => wholeOf( columns, one ) ), ...periods.flatMap( ( one ) => members.map( ( _, number ) => () => figures( one ).of( number ) ) ) ] );
-	}, [ figures, today ] );
+		// What is read for the first time is soon another.
+		return readAt === undefined || !columns || !figures ? undefined : inIdleTime( [ ...periods.map( ( one ) => () => wholeOf( columns, one ) ), ...periods.flatMap( ( one ) => members.map( ( _, number ) => () => figures( one ).of( number ) ) ) ] );
+	}, [ figures, today, readAt === undefined ] );
 	return useMemo( () => seenIn( standings, figures && figures( daysOf( period, today ) ) ), [ standings, figures, period, today ] );
 }
