@@ -2,6 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import { figuresByPartnership } from '../../src/domain/movement/per-partnership';
 import { daysOf } from '../../src/domain/movement/period';
 import { totalsOf } from '../../src/domain/movement/totals';
+import { prepareTotals } from '../../src/domain/movement/whole';
 import { seenIn, standingsIn } from '../../src/ui/movement/portfolio/seen';
 import { printTable } from './measure';
 import { EDITS, movementWorld, PARTNERSHIPS, type MovementWorld } from './movement-world';
@@ -17,6 +18,8 @@ export async function allPartnerships(): Promise<string[]> {
 	const now = Date.now();
 	const { members, columns } = movementWorld( now );
 	const today = new Date( now ).toISOString().slice( 0, 10 );
+	// As it is once the page had a moment to itself.
+	[ {}, daysOf( 'months', today ) ].forEach( ( period ) => prepareTotals( columns, period ) );
 	const filters: Array<[ string, () => unknown ]> = [
 		[ 'everything', () => totalsOf( columns, members.map( () => true ), {} ) ],
 		[ 'everything, twelve months', () => totalsOf( columns, members.map( () => true ), daysOf( 'months', today ) ) ],

@@ -11,6 +11,7 @@ import { daysOf, PERIODS } from '../../src/domain/movement/period';
 import { figuresByPartnership } from '../../src/domain/movement/per-partnership';
 import { institutionsOf } from '../../src/domain/movement/reached/partners';
 import { totalsOf } from '../../src/domain/movement/totals';
+import { prepareTotals } from '../../src/domain/movement/whole';
 import { partnershipTitle, type Config } from '../../src/domain/partnership/config';
 import { readMarks } from '../../src/domain/partnership/marks';
 import type { Records } from '../../src/features/impact/records';
@@ -82,6 +83,8 @@ describe( 'All partnerships of the demo, read together', () => {
 
 	it.each( SELECTIONS )( 'totals of $name are what SQL says', ( { name, fits, period } ) => {
 		const totals = totalsOf( view.columns!, view.members.map( fits ), period );
+		prepareTotals( view.columns!, period );
+		expect( totalsOf( view.columns!, view.members.map( fits ), period ) ).toEqual( totals );
 		const { edits, sum, editors, pages, created, improved, twice, thrice } = sql[ name ];
 		expect( totals ).toEqual( {
 			edits, sum, editors, pagesEdited: pages, pagesCreated: created, pagesImproved: improved, temporaryEditors: expect.any( Number ), editorsInSeveral: expect.any( Number ),

@@ -96,7 +96,7 @@ function halfOf( groups: Group[], counts: number[], edits: number ): number[] | 
 	const taken = new Set<Group>();
 	const found: number[] = [];
 	for ( let reached = 0; reached * 2 < edits; ) {
-		const next = left.reduce( ( most, own, partner ) => own > left[ most ] ? partner : most, 0 );
+		const next = placeOfMost( left );
 		if ( left[ next ] === 0 ) {
 			return undefined;
 		}
@@ -110,4 +110,12 @@ function halfOf( groups: Group[], counts: number[], edits: number ): number[] | 
 		} );
 	}
 	return found;
+}
+
+function placeOfMost( values: number[] ): number {
+	let place = 0;
+	for ( let at = 1; at < values.length; at++ ) {
+		place = values[ at ] > values[ place ] ? at : place;
+	}
+	return place;
 }

@@ -1,6 +1,6 @@
 import type { Period } from '../impact/named-period';
 import { CONTENT_PAGE, GONE_PAGE, HIDDEN_USER, REDIRECT_PAGE, TEMPORARY_USER, type CountedColumns } from './counted-columns';
-import type { Stretch } from './stretches';
+import { stretchesIn, type Stretch } from './stretches';
 import { wholeOf, type Whole } from './whole';
 
 /** Figures of some partnerships together: each edit, account and page once. */
@@ -28,19 +28,20 @@ const SEVERAL = -1;
  * @param period Days, both included
  */
 export function totalsOf( columns: CountedColumns, isChosen: boolean[], period: Period ): MovementTotals {
-	const { sets, userKinds, pageKinds } = columns;
-	const whole = wholeOf( columns, period );
+	const { sets, users, userKinds, pageKinds } = columns;
+	const stretches = stretchesIn( columns, period );
+	const whole = wholeOf( stretches );
 	// 0: not met; else the number of the one partnership, counted from 1; or several.
 	const partnershipOf = new Int32Array( userKinds.length );
 	const byWeight: number[] = [];
 	const taken: Stretch[] = [];
 	const left: Stretch[] = [];
-	whole.stretches.forEach( ( stretch, index ) => {
+	stretches.forEach( ( stretch, index ) => {
 		const chosen = sets[ stretch.set ].filter( ( number ) => isChosen[ number ] );
 		( chosen.length ? taken : left ).push( stretch );
 		if ( chosen.length ) {
 			byWeight[ chosen.length ] = ( byWeight[ chosen.length ] || 0 ) + stretch.to - stretch.from;
-			noteUsers( partnershipOf, chosen.length > 1 ? SEVERAL : chosen[ 0 ] + 1, whole.users[ index ] );
+			noteUsers( partnershipOf, chosen.length > 1 ? SEVERAL : chosen[ 0 ] + 1, whole ? whole.users[ index ] : users.subarray( stretch.from, stretch.to ) );
 		}
 	} );
 	const counts = byWeight.map( ( edits, partnerships ) => ( { partnerships, edits } ) ).filter( Boolean );
@@ -48,7 +49,7 @@ export function totalsOf( columns: CountedColumns, isChosen: boolean[], period: 
 		edits: counts.reduce( ( sum, one ) => sum + one.edits, 0 ),
 		sum: counts.reduce( ( sum, one ) => sum + one.edits * one.partnerships, 0 ),
 		shared: counts.filter( ( { partnerships } ) => partnerships > 1 ),
-		...editorsAmong( partnershipOf, userKinds ), ...pagesAmong( rowsIn( taken ) <= rowsIn( left ) ? pagesMet( columns, taken ) : pagesMetWithout( columns, left, whole ), pageKinds )
+		...editorsAmong( partnershipOf, userKinds ), ...pagesAmong( whole && rowsIn( left ) < rowsIn( taken ) ? pagesMetWithout( columns, left, whole ) : pagesMet( columns, taken ), pageKinds )
 	};
 }
 

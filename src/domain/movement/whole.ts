@@ -4,7 +4,6 @@ import { stretchesIn, type Stretch } from './stretches';
 
 /** What is known of all rows of a period together, from which any choice of partnerships is found sooner. */
 export interface Whole {
-	stretches: Stretch[];
 	/** For each stretch its users, each once. */
 	users: Uint32Array[];
 	/** For each page its rows, and those that are the first revision of a page. */
@@ -15,11 +14,17 @@ export interface Whole {
 /** By a period's stretches, which are the same as long as the columns are. */
 const found = new WeakMap<Stretch[], Whole>();
 
-export function wholeOf( columns: CountedColumns, period: Period ): Whole {
+/** To be done when there is time for it: it takes longer than totals, and makes all later ones of the period sooner. */
+export function prepareTotals( columns: CountedColumns, period: Period ): void {
 	const stretches = stretchesIn( columns, period );
-	const whole = found.get( stretches ) || find( columns, stretches );
-	found.set( stretches, whole );
-	return whole;
+	if ( !found.has( stretches ) ) {
+		found.set( stretches, find( columns, stretches ) );
+	}
+}
+
+/** undefined where it was not prepared. */
+export function wholeOf( stretches: Stretch[] ): Whole | undefined {
+	return found.get( stretches );
 }
 
 function find( { users, pages, isNew, userKinds, pageKinds }: CountedColumns, stretches: Stretch[] ): Whole {
@@ -29,7 +34,7 @@ function find( { users, pages, isNew, userKinds, pageKinds }: CountedColumns, st
 	const notes = new Uint32Array( userKinds.length );
 	const met = new Uint32Array( userKinds.length );
 	return {
-		stretches, pageRows, pageBeginnings,
+		pageRows, pageBeginnings,
 		users: stretches.map( ( { from, to }, index ) => {
 			let count = 0;
 			for ( let row = from; row < to; row++ ) {

@@ -6,6 +6,7 @@ import { countedColumns, type CountedColumns } from '../../../../src/domain/move
 import { coursesByPartnership, figuresByPartnership } from '../../../../src/domain/movement/per-partnership';
 import { daysOf, PERIODS, twelveMonths } from '../../../../src/domain/movement/period';
 import { totalsOf, type MovementTotals } from '../../../../src/domain/movement/totals';
+import { prepareTotals } from '../../../../src/domain/movement/whole';
 import { dayOf, isInWindow } from '../../../../src/domain/partnership/dates';
 import type { Ledger } from '../../../../src/domain/partnership/ledger';
 import { aWorld, GONE, ledgerOf, NAMES, namespaceOf, REDIRECT, TODAY, type Said } from './worlds';
@@ -58,6 +59,14 @@ describe( 'Totals over partnerships', () => {
 	it( 'are those of adding up edit by edit, for any of the partnerships and any period', () => {
 		fc.assert( fc.property( aWorld, aFilter, ( world, { isChosen, period } ) => {
 			expect( totalsOf( columnsOf( ledgerOf( world ) ), isChosen, period ) ).toEqual( naively( world, isChosen, period ) );
+		} ), runs );
+	} );
+
+	it( 'are the same when they were prepared', () => {
+		fc.assert( fc.property( aWorld, aFilter, ( world, { isChosen, period } ) => {
+			const columns = columnsOf( ledgerOf( world ) );
+			prepareTotals( columns, period );
+			expect( totalsOf( columns, isChosen, period ) ).toEqual( naively( world, isChosen, period ) );
 		} ), runs );
 	} );
 
