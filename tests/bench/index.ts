@@ -4,8 +4,9 @@
  * what a million contributions take in memory, and to add up, beside plain objects, and how many requests reading them
  * takes beside one for each person; what figures of a million contributions take beside arquero, and a dashboard beside
  * the bare requests; what is kept of a dashboard on the screen, and what holds the page up while it is read;
- * how soon an invitation can be used on a slow phone, beside the page alone; filters over a thousand partnerships.
- * `npm run bench -- impact` runs one part: `templates`, `batch`, `contributions`, `impact`, `movement`, `screen` or `phone`.
+ * how soon an invitation can be used on a slow phone, beside the page alone; filters over a thousand partnerships, and the same on
+ * the screen.
+ * `npm run bench -- impact` runs one part: `templates`, `batch`, `contributions`, `impact`, `movement`, `portfolio`, `screen` or `phone`.
  * Fails where it falls short of the targets.
  */
 import { mediawikiTree } from '../../build/local-wiki/mediawiki-source';
@@ -18,6 +19,7 @@ import { measure, printTable } from './measure';
 import { benchPages } from './pages';
 import { onPhone } from './phone';
 import { allPartnerships } from './portfolio';
+import { portfolioOnScreen } from './portfolio-screen';
 import { mwn, ours, wikiparser, type TemplateReader } from './readers';
 import { onScreen } from './screen';
 
@@ -29,7 +31,7 @@ const TARGET_GROWTH = 2;
 
 const ROUNDS = 9;
 
-const PARTS: Record<string, () => Promise<string[]>> = { templates, batch: besideBareEdits, contributions: contributionsInColumns, impact: impactBeside, movement: allPartnerships, screen: onScreen, phone: onPhone };
+const PARTS: Record<string, () => Promise<string[]>> = { templates, batch: besideBareEdits, contributions: contributionsInColumns, impact: impactBeside, movement: allPartnerships, portfolio: portfolioOnScreen, screen: onScreen, phone: onPhone };
 
 const wanted = process.argv.slice( 2 );
 const unknown = wanted.filter( ( name ) => !Object.keys( PARTS ).includes( name ) );
@@ -39,7 +41,7 @@ if ( unknown.length ) {
 const names = wanted.length ? wanted : Object.keys( PARTS );
 // Some need no wiki.
 if ( names.some( ( name ) => ![ 'templates', 'movement' ].includes( name ) ) ) {
-	ensureSystemPackages( names.some( ( name ) => [ 'screen', 'phone' ].includes( name ) ) ? [ 'wiki', 'browser' ] : [ 'wiki' ], console.log );
+	ensureSystemPackages( names.some( ( name ) => [ 'portfolio', 'screen', 'phone' ].includes( name ) ) ? [ 'wiki', 'browser' ] : [ 'wiki' ], console.log );
 	mediawikiTree( console.log );
 }
 const missed: string[] = [];

@@ -1,7 +1,11 @@
 import { random } from '../../build/demo/random';
 import type { Contribution } from '../../src/domain/impact/contribution';
 import type { Attribution } from '../../src/domain/partnership/attribution';
+import { countedColumns, type CountedColumns } from '../../src/domain/movement/counted-columns';
 import { createLedger, type Ledger } from '../../src/domain/partnership/ledger';
+import { SIZES, TYPES } from '../../src/domain/partnership/partner-types';
+import type { Partner } from '../../src/domain/partnership/record';
+import type { Member } from '../../src/ui/movement/portfolio/view';
 
 export const PARTNERSHIPS = 1000;
 export const EDITS = 1_000_000;
@@ -35,4 +39,37 @@ export function movementLedger( now: number, edits = EDITS ): Ledger {
 		}
 	}
 	return ledger;
+}
+
+/** A thousand partnerships as they are kept in the browser. */
+export interface MovementWorld {
+	members: Member[];
+	columns: CountedColumns;
+}
+
+export function movementWorld( now: number ): MovementWorld {
+	const members = Array.from( { length: PARTNERSHIPS }, ( _, number ) => member( number ) );
+	const columns = countedColumns( movementLedger( now ), members.map( ( { facts } ) => facts.partnership.name ), { isContent: ( namespace ) => namespace === 0, isTemporary: () => false, states: { redirects: new Set(), gone: new Set() } } );
+	return { members, columns };
+}
+
+const COUNTRIES = 'AR AU BD BR CA CL CM CO DE EG ES FR GB GH GR ID IN IT JP KE KR LB MA MX NG NL NO NZ PE PH PL PT RS SE SN TN TR TW UA US VN ZA'.split( ' ' );
+
+/** Most are sound; of some there is something to tell. */
+function member( number: number ): Member {
+	const name = partnershipName( number );
+	return {
+		state: 'whole', gaps: [],
+		facts: {
+			key: name, keptAt: [ { wiki: 'wiki.example', isHere: true, url: '', screens: '' } ], contacts: number % 11 ? [ 'Asha', 'Juma' ] : [ 'Asha' ], places: [ `Town ${ number % 70 }` ], participants: 20, defects: number % 13 ? 0 : 2, reports: number % 3,
+			partnership: {
+				name, isRegistered: true, label: name, status: number % 6 ? 'active' : 'completed', partners: Array.from( { length: 1 + number % 3 }, ( _, index ) => partner( number * ( index + 1 ) % 900 ) ),
+				affiliates: [], hashtag: '', counting: 'marked', categories: [], wikis: [], goals: [], summary: '', contact: ''
+			}
+		}
+	};
+}
+
+function partner( number: number ): Partner {
+	return { wikidata: number % 4 ? `Q${ 1000 + number }` : '', name: `Institution ${ number }`, type: TYPES[ number % TYPES.length ], size: SIZES[ number % SIZES.length ], country: COUNTRIES[ number % COUNTRIES.length ], role: '', url: '' };
 }

@@ -1,12 +1,11 @@
 import { deserialize, serialize } from 'node:v8';
-import { countedColumns, type CountedColumns } from '../../src/domain/movement/counted-columns';
-import { NO_FILTERS } from '../../src/domain/movement/filters';
+import { figuresByPartnership } from '../../src/domain/movement/per-partnership';
 import { daysOf } from '../../src/domain/movement/period';
 import { totalsOf } from '../../src/domain/movement/totals';
-import { seenIn } from '../../src/ui/movement/portfolio/seen';
-import type { Member } from '../../src/ui/movement/portfolio/view';
+import { prepareTotals } from '../../src/domain/movement/whole';
+import { seenIn, standingsIn } from '../../src/ui/movement/portfolio/seen';
 import { printTable } from './measure';
-import { EDITS, movementLedger, partnershipName, PARTNERSHIPS } from './movement-world';
+import { EDITS, movementWorld, PARTNERSHIPS, type MovementWorld } from './movement-world';
 
 /** Milliseconds between two pictures of a screen, and until what is kept can be used. */
 const FRAME = 1000 / 60;
@@ -17,23 +16,25 @@ const ROUNDS = 15;
 /** Filters over a thousand partnerships with a million edits, and opening what is kept of them. What falls short is told. */
 export async function allPartnerships(): Promise<string[]> {
 	const now = Date.now();
-	const names = Array.from( { length: PARTNERSHIPS }, ( _, number ) => partnershipName( number ) );
-	const columns = countedColumns( movementLedger( now ), names, { isContent: ( namespace ) => namespace === 0, isTemporary: () => false, states: { redirects: new Set(), gone: new Set() } } );
+	const { members, columns } = movementWorld( now );
 	const today = new Date( now ).toISOString().slice( 0, 10 );
+	// As it is once the page had a moment to itself.
+	[ {}, daysOf( 'months', today ) ].forEach( ( period ) => prepareTotals( columns, period ) );
 	const filters: Array<[ string, () => unknown ]> = [
-		[ 'everything', () => totalsOf( columns, names.map( () => true ), {} ) ],
-		[ 'everything, twelve months', () => totalsOf( columns, names.map( () => true ), daysOf( 'months', today ) ) ],
-		[ 'one in ten', () => totalsOf( columns, names.map( ( _, number ) => number % 10 === 0 ), {} ) ],
-		[ 'one', () => totalsOf( columns, names.map( ( _, number ) => number === 7 ), {} ) ]
+		[ 'everything', () => totalsOf( columns, members.map( () => true ), {} ) ],
+		[ 'everything, twelve months', () => totalsOf( columns, members.map( () => true ), daysOf( 'months', today ) ) ],
+		[ 'one in ten', () => totalsOf( columns, members.map( ( _, number ) => number % 10 === 0 ), {} ) ],
+		[ 'one', () => totalsOf( columns, members.map( ( _, number ) => number === 7 ), {} ) ]
 	];
 	console.log( `\nFilters over ${ PARTNERSHIPS.toLocaleString( 'en' ) } partnerships with ${ EDITS.toLocaleString( 'en' ) } counted edits: the processor's time, the median of ${ ROUNDS } rounds\n` );
 	const times = filters.map( ( [ name, filter ] ) => [ name, processorTime( filter ) ] as const );
 	printTable( [ [ 'totals of', 'ms', 'of a frame' ], ...times.map( ( [ name, time ] ) => [ name, time.toFixed( 1 ), ( time / FRAME ).toFixed( 2 ) ] ) ] );
 
-	const kept = serialize( { members: names.map( memberCalled ), columns } );
+	const kept = serialize( { members, columns } );
 	const opening = processorTime( () => {
-		const { members, columns: read } = deserialize( kept ) as { members: Member[]; columns: CountedColumns };
-		return [ seenIn( { members, columns: read }, NO_FILTERS.period, today ), totalsOf( read, members.map( () => true ), {} ) ];
+		const { members: found, columns: read } = deserialize( kept ) as MovementWorld;
+		const rows = seenIn( standingsIn( { members: found, columns: read }, today ), figuresByPartnership( read )( {} ) );
+		return [ rows.map( ( one ) => one.figures() ), totalsOf( read, found.map( () => true ), {} ) ];
 	} );
 	console.log( `\nOpening what is kept: ${ ( kept.length / 1e6 ).toFixed( 1 ) } MB read back and added up for the whole and for each row in ${ opening.toFixed( 0 ) } ms of the processor's time, of ${ TARGET_OPENING }` );
 	return [
@@ -50,14 +51,4 @@ function processorTime( work: () => unknown ): number {
 		return process.cpuUsage( before ).user / 1000;
 	} );
 	return times.sort( ( one, other ) => one - other )[ ROUNDS >> 1 ];
-}
-
-function memberCalled( name: string ): Member {
-	return {
-		state: 'whole', gaps: [],
-		facts: {
-			key: name, keptAt: [ { wiki: 'wiki.example', isHere: true, url: '', screens: '' } ], contacts: [ 'Asha', 'Juma' ], places: [], participants: 20, defects: 0, reports: 1,
-			partnership: { name, isRegistered: true, label: name, status: 'active', partners: [], affiliates: [], hashtag: '', counting: 'marked', categories: [], wikis: [], goals: [], summary: '', contact: '' }
-		}
-	};
 }

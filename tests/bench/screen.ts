@@ -4,6 +4,7 @@ import { launchBrowser, Session } from '../support/browser';
 import { gadgetWiki } from '../support/demo';
 import { printTable } from './measure';
 import { fill, NAME } from './movement';
+import { settled, tasksIn, TRACED, type Task } from './tracing';
 
 const ROUNDS = 7;
 const READINGS = 3;
@@ -68,13 +69,6 @@ function note(): void {
 
 const notedBy = ( page: Page ): Promise<Noted> => page.evaluate( () => ( window as unknown as { noted: Noted } ).noted );
 
-/** A task of the page's main thread, in milliseconds. */
-interface Task {
-	/** As a person feels it, and of the processor: a busy machine takes turns. */
-	lasted: number;
-	worked: number;
-}
-
 /** Each reading is the first one in its browser; it begins when the page has long been there. */
 async function whatHoldsUp( browser: Browser, session: Session ): Promise<string[]> {
 	const { page } = session;
@@ -115,26 +109,6 @@ async function whatHoldsUp( browser: Browser, session: Session ): Promise<string
 	] );
 	const [ missed ] = readings.map( ( tasks ) => long( 'worked', tasks ) ).sort( ( one, other ) => one - other ).slice( READINGS >> 1 );
 	return missed ? [ `${ missed } tasks of more than ${ LONG } ms during a reading` ] : [];
-}
-
-interface TraceEvent { name: string; ph: string; pid: number; tid: number; ts: number; dur?: number; tdur?: number }
-
-const TRACED = { categories: [ 'toplevel', 'disabled-by-default-devtools.timeline', 'blink.user_timing' ] };
-
-/** The tasks of the thread that has made the mark, after it, to another one. */
-function tasksIn( trace: Buffer, from: string, to?: string ): Task[] {
-	const { traceEvents } = JSON.parse( trace.toString() ) as { traceEvents: TraceEvent[] };
-	const mark = traceEvents.find( ( { name } ) => name === from )!;
-	const until = traceEvents.find( ( { name } ) => name === to )?.ts ?? Infinity;
-	return traceEvents.filter( ( { name, pid, tid, ts, ph } ) => /RunTask$/.test( name ) && ph === 'X' && pid === mark.pid && tid === mark.tid && ts > mark.ts && ts < until )
-		.map( ( { dur = 0, tdur = 0 } ) => ( { lasted: dur / 1000, worked: tdur / 1000 } ) );
-}
-
-/** Until nothing was to be done for a while. */
-async function settled( page: Page ): Promise<void> {
-	await page.evaluate( () => new Promise<void>( ( resolve ) => {
-		setTimeout( () => requestIdleCallback( () => resolve() ), 300 );
-	} ) );
 }
 
 async function whatIsKept( browser: Browser, session: Session ): Promise<string[]> {

@@ -69,6 +69,18 @@ describe( 'all partnerships', () => {
 		await page.getByRole( 'button', { name: '50 at a time' } ).click();
 		expect( await page.locator( '[data-partnership="Pacific Voices Trust"] [data-state="pending"]' ).count() ).toBe( 3 );
 
+		// How much of it rests on one partner, and what is meant by that.
+		const share = ( await total( page, 'concentration' ) )!;
+		const card = page.locator( '[data-figure="concentration"]' );
+		expect( await card.innerText() ).toContain( `${ Math.round( share * 100 ) } %` );
+		expect( await card.innerText() ).toMatch( /\d+ partners stands? behind \d+ % of the edits/ );
+		const gini = Number( await card.locator( '[data-figure="gini"]' ).getAttribute( 'data-value' ) );
+		expect( gini ).toBeGreaterThan( 0 );
+		expect( gini ).toBeLessThan( 1 );
+		expect( await card.getByText( /The Gini coefficient tells/ ).isVisible() ).toBe( false );
+		await card.getByRole( 'button', { name: 'Share of the largest partner' } ).click();
+		await card.getByText( /The Gini coefficient tells/ ).waitFor();
+
 		const links = await page.locator( '[data-need] a' ).evaluateAll( ( list ) => list.map( ( one ) => ( one as HTMLAnchorElement ).search ) );
 		expect( links.join( ' ' ) ).toMatch( /partnerkit=health(?:%3A|:)/ );
 		await page.getByRole( 'button', { name: /^Show all \d+/ } ).click();
@@ -91,6 +103,11 @@ describe( 'all partnerships', () => {
 		const rows = await names( page );
 		expect( rows ).toContain( 'Rijksmuseum' );
 		expect( rows ).not.toContain( 'British Library' );
+		const ofMuseums = await total( page, 'concentration' );
+		await filter( page, 'Name, partner or place' ).fill( 'prairie' );
+		await page.locator( '[data-figure="concentration"]' ).waitFor( { state: 'detached' } );
+		await filter( page, 'Name, partner or place' ).fill( '' );
+		await expect.poll( () => total( page, 'concentration' ) ).toBe( ofMuseums );
 		await filter( page, 'Name, partner or place' ).fill( 'nanduti' );
 		expect( ( await names( page ) ).sort() ).toEqual( [ 'Museo del Ñandutí de Arroyo Verá', 'Open Heritage Coalition' ] );
 		await page.getByRole( 'button', { name: 'Save this view' } ).click();
@@ -133,6 +150,8 @@ describe( 'all partnerships', () => {
 		const lines = readFileSync( await file.path(), 'utf8' ).trim().split( '\r\n' );
 		expect( lines.length ).toBe( edits.length + 2 );
 		expect( lines[ lines.length - 1 ] ).toMatch( new RegExp( `^together,.*,${ await total( page, 'edits' ) },${ await total( page, 'editors' ) },${ await total( page, 'pages-edited' ) },` ) );
+		expect( lines[ 0 ] ).toMatch( /,permalink,top_partners,top_partner_share,gini$/ );
+		expect( Number( lines[ lines.length - 1 ].split( ',' ).slice( -2 )[ 0 ] ) ).toBeCloseTo( ( await total( page, 'concentration' ) )!, 4 );
 		session.expectQuiet();
 		await session.end();
 	} );
@@ -204,6 +223,7 @@ describe( 'all partnerships', () => {
 	] as Array<[ string, Record<string, string>, 'light' | 'dark', number ]> )( 'are accessible in %s, and nothing leaves the screen', async ( _, query, colorScheme, width ) => {
 		const session = await Session.start( browser, wiki, { user: 'Editor', colorScheme, width, height: 740 } );
 		await open( session, query );
+		await session.page.locator( '[data-figure="concentration"] button' ).click();
 		await expectAccessible( session.page, SCREEN );
 		expect( await session.page.locator( SCREEN ).evaluate( ( element ) => element.scrollWidth <= element.clientWidth + 1 ) ).toBe( true );
 		session.expectQuiet();

@@ -6,9 +6,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../build/local-wiki/paths';
 import type { Period } from '../../src/domain/impact/named-period';
+import { concentrationOf, type Concentration } from '../../src/domain/movement/concentration';
 import { daysOf, PERIODS } from '../../src/domain/movement/period';
 import { figuresByPartnership } from '../../src/domain/movement/per-partnership';
+import { institutionsOf } from '../../src/domain/movement/reached/partners';
 import { totalsOf } from '../../src/domain/movement/totals';
+import { prepareTotals } from '../../src/domain/movement/whole';
 import { partnershipTitle, type Config } from '../../src/domain/partnership/config';
 import { readMarks } from '../../src/domain/partnership/marks';
 import type { Records } from '../../src/features/impact/records';
@@ -17,6 +20,7 @@ import { createApi } from '../../src/wiki/api';
 import { createPages } from '../../src/wiki/pages';
 import { createReadingStore } from '../../src/wiki/reading-store';
 import { createSurvey } from '../../src/wiki/survey';
+import { seenIn, standingsIn } from '../../src/ui/movement/portfolio/seen';
 import type { Member, PortfolioView } from '../../src/ui/movement/portfolio/view';
 import { filledWiki } from '../support/demo';
 import { NodeMediaWiki } from '../support/node-mediawiki';
@@ -40,6 +44,12 @@ const SELECTIONS: Selection[] = [
 	{ name: 'those that are over', fits: ( { facts } ) => facts.partnership.status === 'completed', period: {} }
 ];
 
+/** As the screen has it. */
+function concentrationIn( { members, columns }: PortfolioView, { fits, period }: Selection ): Concentration | undefined {
+	const seen = seenIn( standingsIn( { members, columns }, today ), figuresByPartnership( columns! )( period ) );
+	return concentrationOf( columns!, institutionsOf( members.map( ( { facts } ) => facts.partnership ), ( code ) => code ), seen.map( ( { member, edits } ) => fits( member ) && edits !== undefined ), period );
+}
+
 describe( 'All partnerships of the demo, read together', () => {
 	let wiki: TestWiki;
 	let account: NodeMediaWiki;
@@ -57,7 +67,7 @@ describe( 'All partnerships of the demo, read together', () => {
 		view = views[ views.length - 1 ];
 		requests = [ ...account.requests ];
 		const ports = await portfolioPorts( wiki, account );
-		sql = await bySql( wiki, account, ports.config, ( await readMovementRecords( ports, ports.countryCode ) ).records, view.members );
+		sql = await bySql( wiki, account, ports.config, ( await readMovementRecords( ports, ports.countryCode ) ).records, view );
 	} );
 
 	afterAll( () => wiki?.stop() );
@@ -73,11 +83,34 @@ describe( 'All partnerships of the demo, read together', () => {
 
 	it.each( SELECTIONS )( 'totals of $name are what SQL says', ( { name, fits, period } ) => {
 		const totals = totalsOf( view.columns!, view.members.map( fits ), period );
+		prepareTotals( view.columns!, period );
+		expect( totalsOf( view.columns!, view.members.map( fits ), period ) ).toEqual( totals );
 		const { edits, sum, editors, pages, created, improved, twice, thrice } = sql[ name ];
 		expect( totals ).toEqual( {
 			edits, sum, editors, pagesEdited: pages, pagesCreated: created, pagesImproved: improved, temporaryEditors: expect.any( Number ), editorsInSeveral: expect.any( Number ),
 			shared: [ { partnerships: 2, edits: twice }, { partnerships: 3, edits: thrice } ].filter( ( one ) => one.edits > 0 )
 		} );
+	} );
+
+	it.each( SELECTIONS )( 'how far $name rest on few partners is what SQL says', ( selection ) => {
+		const found = concentrationIn( view, selection );
+		const { edits, partners, most, equals, owned, differences, half } = sql[ selection.name ];
+		if ( ( partners ?? 0 ) < 3 || !most ) {
+			expect( found ).toBe( undefined );
+			return;
+		}
+		expect( [ found!.partners, found!.top.length ] ).toEqual( [ partners, equals ] );
+		expect( found!.share ).toBeCloseTo( most / edits, 12 );
+		// The other way round: by the differences of all pairs.
+		expect( found!.gini ).toBeCloseTo( differences / 2 / partners / owned, 12 );
+		expect( half * 2 ).toBeGreaterThanOrEqual( found!.half ? edits : 0 );
+	} );
+
+	it( 'of most selections there is something to say about that, and not the same', () => {
+		const told = SELECTIONS.map( ( one ) => concentrationIn( view, one ) ).filter( ( one ): one is Concentration => one !== undefined );
+		expect( told.length ).toBeGreaterThan( 4 );
+		expect( new Set( told.map( ( { share } ) => share ) ).size ).toBeGreaterThan( 2 );
+		expect( told.some( ( { half } ) => half && half.length > 1 ) ).toBe( true );
 	} );
 
 	it( 'there are edits that count for two partnerships, and the selections differ', () => {
@@ -86,8 +119,8 @@ describe( 'All partnerships of the demo, read together', () => {
 	} );
 
 	it( 'each partnership has the edits that SQL gives it', () => {
-		const figures = figuresByPartnership( view.columns!, {} );
-		view.members.forEach( ( { facts: { partnership: { name } } }, index ) => expect( [ name, figures[ index ].edits ] ).toEqual( [ name, sql.each[ name ] || 0 ] ) );
+		const figures = figuresByPartnership( view.columns! )( {} );
+		view.members.forEach( ( { facts: { partnership: { name } } }, index ) => expect( [ name, figures.of( index ).edits ] ).toEqual( [ name, sql.each[ name ] || 0 ] ) );
 	} );
 } );
 
@@ -142,7 +175,8 @@ describe( 'Read again', () => {
 } );
 
 /** What the records say, as the tables that the SQL asks for; then what it counts for each selection. */
-async function bySql( wiki: TestWiki, account: NodeMediaWiki, config: Config, records: Records[], members: Member[] ): Promise<Record<string, Record<string, number>>> {
+async function bySql( wiki: TestWiki, account: NodeMediaWiki, config: Config, records: Records[], view: PortfolioView ): Promise<Record<string, Record<string, number>>> {
+	const { members } = view;
 	const api = createApi( account.mediawiki );
 	const pages = createPages( account.mediawiki, api );
 	const survey = createSurvey( api );
@@ -168,7 +202,11 @@ async function bySql( wiki: TestWiki, account: NodeMediaWiki, config: Config, re
 		mark: table( [ 'namespace', 'title', 'partnership', 'event', 'partner', 'since' ], marks ),
 		worklist: table( [ 'partnership', 'event', 'namespace', 'title' ], each( ( { partnership, events } ) => [ { event: '', ...listOf( partnership.name, '' ) }, ...events.map( ( one ) => ( { event: one.id, ...listOf( partnership.name, one.worklist ) } ) ) ] ) ),
 		decision: table( [ 'partnership', 'rev', 'verdict' ], each( ( { decisions } ) => decisions.filter( ( one ) => one.wiki === '' || one.wiki === wiki.database ).map( ( one ) => ( { rev: one.revisionId, verdict: one.decision } ) ) ) ),
-		selection: table( [ 'name', 'partnership', 'since', 'until' ], SELECTIONS.flatMap( ( { name, fits, period } ) => members.filter( fits ).map( ( { facts } ) => ( { name, partnership: facts.partnership.name, since: midnight( period.from ), until: midnight( period.to, 1 ) } ) ) ) )
+		selection: table( [ 'name', 'partnership', 'since', 'until' ], SELECTIONS.flatMap( ( { name, fits, period } ) => members.filter( fits ).map( ( { facts } ) => ( { name, partnership: facts.partnership.name, since: midnight( period.from ), until: midnight( period.to, 1 ) } ) ) ) ),
+		partner: table( [ 'partnership', 'item', 'called', 'begun' ], members.flatMap( ( { facts: { partnership } } ) => partnership.partners.map( ( one ) => ( {
+			partnership: partnership.name, item: one.wikidata, called: one.name.toLowerCase(), begun: partnership.status !== 'proposed' && ( partnership.start ?? '' ) <= today ? 1 : 0
+		} ) ) ) ),
+		half: table( [ 'name', 'partnership' ], SELECTIONS.flatMap( ( one ) => ( concentrationIn( view, one )?.half ?? [] ).flatMap( ( { partnerships } ) => partnerships.map( ( { name } ) => ( { name: one.name, partnership: name } ) ) ) ) )
 	};
 	const counted: Record<string, Record<string, number>> = {};
 	run( wiki, input ).forEach( ( { what, name, value } ) => {
@@ -187,7 +225,20 @@ CREATE TEMP TABLE made AS
 	SELECT DISTINCT name, page FROM chosen WHERE first AND NOT page_is_redirect AND page_namespace = 0;
 CREATE TEMP TABLE weight AS
 	SELECT name, rev, COUNT( * ) AS partnerships FROM chosen GROUP BY name, rev;
+CREATE TEMP TABLE institution AS
+	SELECT partnership, begun, COALESCE( NULLIF( item, '' ), ( SELECT MAX( known.item ) FROM partner AS known WHERE known.called = partner.called AND known.item <> '' ), called ) AS id FROM partner;
+CREATE TEMP TABLE amount AS
+	SELECT selection.name, id, COUNT( DISTINCT rev ) AS edits
+	FROM selection JOIN institution USING ( partnership ) LEFT JOIN chosen ON chosen.name = selection.name AND chosen.partnership = selection.partnership
+	WHERE begun OR EXISTS ( SELECT 1 FROM counted WHERE counted.partnership = selection.partnership )
+	GROUP BY selection.name, id;
 SELECT 'edits' AS what, name, COUNT( DISTINCT rev ) AS value FROM chosen GROUP BY name
+UNION ALL SELECT 'partners', name, COUNT( * ) FROM amount GROUP BY name
+UNION ALL SELECT 'most', name, MAX( edits ) FROM amount GROUP BY name
+UNION ALL SELECT 'equals', name, COUNT( * ) FROM amount WHERE edits = ( SELECT MAX( edits ) FROM amount AS others WHERE others.name = amount.name ) GROUP BY name
+UNION ALL SELECT 'owned', name, SUM( edits ) FROM amount GROUP BY name
+UNION ALL SELECT 'differences', one.name, SUM( ABS( one.edits - other.edits ) ) FROM amount AS one JOIN amount AS other ON other.name = one.name GROUP BY one.name
+UNION ALL SELECT 'half', name, COUNT( DISTINCT rev ) FROM chosen JOIN half USING ( name, partnership ) GROUP BY name
 UNION ALL SELECT 'sum', name, COUNT( * ) FROM chosen GROUP BY name
 UNION ALL SELECT 'editors', name, COUNT( DISTINCT author ) FROM chosen GROUP BY name
 UNION ALL SELECT 'pages', name, COUNT( DISTINCT page ) FROM chosen GROUP BY name

@@ -37,8 +37,8 @@ async function read(): Promise<PortfolioView> {
 }
 
 const editsByName = ( { columns, members }: PortfolioView ): Record<string, number> => {
-	const figures = figuresByPartnership( columns!, {} );
-	return Object.fromEntries( members.map( ( { facts }, index ) => [ facts.partnership.name, figures[ index ].edits ] ) );
+	const { edits } = figuresByPartnership( columns! )( {} );
+	return Object.fromEntries( members.map( ( { facts }, index ) => [ facts.partnership.name, edits[ index ] ] ) );
 };
 
 describe( 'Partnerships of two wikis', () => {

@@ -50,6 +50,9 @@ function fitsPartner( partner: Partner, { type, size, country }: MovementFilters
 }
 
 function fitsSearch( { partnership: { name, label, partners }, places }: PartnershipFacts, search: string, countryName: ( country: string ) => string ): boolean {
+	if ( search.trim() === '' ) {
+		return true;
+	}
 	const text = plain( [ name, label, ...places, ...partners.map( ( partner ) => `${ partner.name }\n${ countryName( partner.country ) }` ) ].join( '\n' ) );
 	return plain( search ).split( /\s+/ ).every( ( word ) => text.includes( word ) );
 }

@@ -2,7 +2,7 @@ import type { Period } from '../impact/named-period';
 import { dayOf, type Day } from '../partnership/dates';
 import { CONTENT_PAGE, dayNumber, GONE_PAGE, HIDDEN_USER, REDIRECT_PAGE, type CountedColumns } from './counted-columns';
 import { twelveMonths } from './period';
-import { eachStretch, firstFrom, type Stretch } from './totals';
+import { firstFrom, stretchesIn, type Stretch } from './stretches';
 
 /** Figures of one partnership by itself. */
 export interface PartnershipFigures {
@@ -23,15 +23,45 @@ export interface PartnershipCourse {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Figures of each partnership, by its number. */
-export function figuresByPartnership( columns: CountedColumns, period: Period ): PartnershipFigures[] {
-	const { users, pages, isNew, userKinds, pageKinds } = columns;
-	// Notes of another partnership are none of this one's: nothing has to be cleared in between.
+/** What the partnerships count in a period, by their numbers. */
+export interface FiguresInPeriod {
+	edits: number[];
+	/** Added up when it is asked for the first time: of a thousand partnerships few are looked at. */
+	of( partnership: number ): PartnershipFigures;
+}
+
+/** Figures of each partnership in any period; what was added up once is known from then on. */
+export function figuresByPartnership( columns: CountedColumns ): ( period: Period ) => FiguresInPeriod {
+	const addUp = adderOf( columns );
+	const periods = new Map<string, FiguresInPeriod>();
+	const find = ( period: Period ): FiguresInPeriod => {
+		const stretches = stretchesOf( columns, period );
+		const known: PartnershipFigures[] = [];
+		return {
+			edits: stretches.map( ( own ) => own.reduce( ( sum, { from, to } ) => sum + to - from, 0 ) ),
+			of( partnership ) {
+				known[ partnership ] = known[ partnership ] || addUp( stretches[ partnership ] );
+				return known[ partnership ];
+			}
+		};
+	};
+	return ( period ) => {
+		const key = `${ period.from } ${ period.to }`;
+		const figures = periods.get( key ) || find( period );
+		periods.set( key, figures );
+		return figures;
+	};
+}
+
+/** Adds up stretches of rows. */
+function adderOf( { users, pages, isNew, userKinds, pageKinds }: CountedColumns ): ( stretches: Stretch[] ) => PartnershipFigures {
+	// Notes of another time are none of this one's: nothing has to be cleared in between.
+	let note = 0;
 	const userNotes = new Uint32Array( userKinds.length );
 	const pageNotes = new Uint32Array( pageKinds.length );
 	const createdNotes = new Uint32Array( pageKinds.length );
 
-	const takeIn = ( figures: PartnershipFigures, note: number, { from, to }: Stretch ): void => {
+	const takeIn = ( figures: PartnershipFigures, { from, to }: Stretch ): void => {
 		figures.edits += to - from;
 		for ( let row = from; row < to; row++ ) {
 			const user = users[ row ];
@@ -53,11 +83,12 @@ export function figuresByPartnership( columns: CountedColumns, period: Period ):
 			}
 		}
 	};
-	return stretchesOf( columns, period ).map( ( own, partnership ) => {
+	return ( stretches ) => {
+		note++;
 		const figures: PartnershipFigures = { edits: 0, editors: 0, pagesEdited: 0, pagesCreated: 0, pagesImproved: 0 };
-		own.forEach( ( stretch ) => takeIn( figures, partnership + 1, stretch ) );
+		stretches.forEach( ( stretch ) => takeIn( figures, stretch ) );
 		return figures;
-	} );
+	};
 }
 
 /** @param today The last of the months is that of this day */
@@ -83,6 +114,6 @@ export function coursesByPartnership( columns: CountedColumns, today: Day ): Par
 /** For each partnership the rows that are its own, set by set. */
 function stretchesOf( columns: CountedColumns, period: Period ): Stretch[][] {
 	const stretches: Stretch[][] = columns.partnerships.map( () => [] );
-	eachStretch( columns, period, ( set, stretch ) => columns.sets[ set ].forEach( ( partnership ) => stretches[ partnership ].push( stretch ) ) );
+	stretchesIn( columns, period ).forEach( ( stretch ) => columns.sets[ stretch.set ].forEach( ( partnership ) => stretches[ partnership ].push( stretch ) ) );
 	return stretches;
 }

@@ -1,6 +1,7 @@
-import { windowBounds } from '../partnership/dates';
 import type { Period } from '../impact/named-period';
-import { CONTENT_PAGE, dayNumber, GONE_PAGE, HIDDEN_USER, REDIRECT_PAGE, TEMPORARY_USER, type CountedColumns } from './counted-columns';
+import { CONTENT_PAGE, GONE_PAGE, HIDDEN_USER, REDIRECT_PAGE, TEMPORARY_USER, type CountedColumns } from './counted-columns';
+import { stretchesIn, type Stretch } from './stretches';
+import { wholeOf, type Whole } from './whole';
 
 /** Figures of some partnerships together: each edit, account and page once. */
 export interface MovementTotals {
@@ -18,12 +19,6 @@ export interface MovementTotals {
 	pagesImproved: number;
 }
 
-/** The rows of a set that lie in a period. */
-export interface Stretch {
-	from: number;
-	to: number;
-}
-
 /** Noted of a user with edits for several of the partnerships. */
 const SEVERAL = -1;
 
@@ -33,18 +28,20 @@ const SEVERAL = -1;
  * @param period Days, both included
  */
 export function totalsOf( columns: CountedColumns, isChosen: boolean[], period: Period ): MovementTotals {
-	const { users, pages, isNew, userKinds, pageKinds } = columns;
+	const { sets, users, userKinds, pageKinds } = columns;
+	const stretches = stretchesIn( columns, period );
+	const whole = wholeOf( stretches );
 	// 0: not met; else the number of the one partnership, counted from 1; or several.
 	const partnershipOf = new Int32Array( userKinds.length );
-	// 0: not met; 1: edited; 2 and 3: created.
-	const met = new Uint8Array( pageKinds.length );
 	const byWeight: number[] = [];
-	eachStretch( columns, period, ( set, { from, to } ) => {
-		const chosen = columns.sets[ set ].filter( ( number ) => isChosen[ number ] );
+	const taken: Stretch[] = [];
+	const left: Stretch[] = [];
+	stretches.forEach( ( stretch, index ) => {
+		const chosen = sets[ stretch.set ].filter( ( number ) => isChosen[ number ] );
+		( chosen.length ? taken : left ).push( stretch );
 		if ( chosen.length ) {
-			byWeight[ chosen.length ] = ( byWeight[ chosen.length ] || 0 ) + to - from;
-			noteUsers( partnershipOf, chosen.length > 1 ? SEVERAL : chosen[ 0 ] + 1, users, from, to );
-			notePages( met, pages, isNew, from, to );
+			byWeight[ chosen.length ] = ( byWeight[ chosen.length ] || 0 ) + stretch.to - stretch.from;
+			noteUsers( partnershipOf, chosen.length > 1 ? SEVERAL : chosen[ 0 ] + 1, whole ? whole.users[ index ] : users.subarray( stretch.from, stretch.to ) );
 		}
 	} );
 	const counts = byWeight.map( ( edits, partnerships ) => ( { partnerships, edits } ) ).filter( Boolean );
@@ -52,24 +49,49 @@ export function totalsOf( columns: CountedColumns, isChosen: boolean[], period: 
 		edits: counts.reduce( ( sum, one ) => sum + one.edits, 0 ),
 		sum: counts.reduce( ( sum, one ) => sum + one.edits * one.partnerships, 0 ),
 		shared: counts.filter( ( { partnerships } ) => partnerships > 1 ),
-		...editorsAmong( partnershipOf, userKinds ), ...pagesAmong( met, pageKinds )
+		...editorsAmong( partnershipOf, userKinds ), ...pagesAmong( whole && rowsIn( left ) < rowsIn( taken ) ? pagesMetWithout( columns, left, whole ) : pagesMet( columns, taken ), pageKinds )
 	};
 }
 
-function noteUsers( partnershipOf: Int32Array, partnership: number, users: Uint32Array, from: number, to: number ): void {
-	for ( let row = from; row < to; row++ ) {
-		const user = users[ row ];
-		const before = partnershipOf[ user ];
+function noteUsers( partnershipOf: Int32Array, partnership: number, users: Uint32Array ): void {
+	for ( let at = 0; at < users.length; at++ ) {
+		const before = partnershipOf[ users[ at ] ];
 		if ( before !== partnership ) {
-			partnershipOf[ user ] = before === 0 ? partnership : SEVERAL;
+			partnershipOf[ users[ at ] ] = before === 0 ? partnership : SEVERAL;
 		}
 	}
 }
 
-function notePages( met: Uint8Array, pages: Uint32Array, isNew: Uint8Array, from: number, to: number ): void {
-	for ( let row = from; row < to; row++ ) {
-		met[ pages[ row ] ] |= 1 + 2 * isNew[ row ];
+const rowsIn = ( stretches: Stretch[] ): number => stretches.reduce( ( sum, { from, to } ) => sum + to - from, 0 );
+
+/** For each page: 0, or 1 where it is edited, and 2 more where its first revision is among the edits. */
+type MetPages = Uint8Array;
+
+function pagesMet( { pages, isNew, pageKinds }: CountedColumns, stretches: Stretch[] ): MetPages {
+	const met = new Uint8Array( pageKinds.length );
+	stretches.forEach( ( { from, to } ) => {
+		for ( let row = from; row < to; row++ ) {
+			met[ pages[ row ] ] |= 1 + 2 * isNew[ row ];
+		}
+	} );
+	return met;
+}
+
+/** The same of all rows but those of these stretches, for which only these are gone through. */
+function pagesMetWithout( { pages, isNew, pageKinds }: CountedColumns, stretches: Stretch[], { pageRows, pageBeginnings }: Whole ): MetPages {
+	const rows = pageRows.slice();
+	const beginnings = pageBeginnings.slice();
+	stretches.forEach( ( { from, to } ) => {
+		for ( let row = from; row < to; row++ ) {
+			rows[ pages[ row ] ]--;
+			beginnings[ pages[ row ] ] -= isNew[ row ];
+		}
+	} );
+	const met = new Uint8Array( pageKinds.length );
+	for ( let page = 0; page < met.length; page++ ) {
+		met[ page ] = rows[ page ] === 0 ? 0 : beginnings[ page ] === 0 ? 1 : 3;
 	}
+	return met;
 }
 
 function editorsAmong( partnershipOf: Int32Array, kinds: Uint8Array ): Pick<MovementTotals, 'editors' | 'temporaryEditors' | 'editorsInSeveral'> {
@@ -84,8 +106,7 @@ function editorsAmong( partnershipOf: Int32Array, kinds: Uint8Array ): Pick<Move
 	return found;
 }
 
-/** @param met For each page: 0, or 1 where it is edited, and 2 more where its first revision is among the edits */
-function pagesAmong( met: Uint8Array, kinds: Uint8Array ): Pick<MovementTotals, 'pagesEdited' | 'pagesCreated' | 'pagesImproved'> {
+function pagesAmong( met: MetPages, kinds: Uint8Array ): Pick<MovementTotals, 'pagesEdited' | 'pagesCreated' | 'pagesImproved'> {
 	const found = { pagesEdited: 0, pagesCreated: 0, pagesImproved: 0 };
 	for ( let page = 0; page < kinds.length; page++ ) {
 		if ( met[ page ] !== 0 ) {
@@ -98,31 +119,4 @@ function pagesAmong( met: Uint8Array, kinds: Uint8Array ): Pick<MovementTotals, 
 		}
 	}
 	return found;
-}
-
-/** Calls for each set with rows in the period. */
-export function eachStretch( { sets, starts, days }: CountedColumns, period: Period, take: ( set: number, stretch: Stretch ) => void ): void {
-	const { from, to } = windowBounds( { start: period.from, end: period.to } );
-	for ( let set = 0; set < sets.length; set++ ) {
-		const stretch = {
-			from: from === -Infinity ? starts[ set ] : firstFrom( days, starts[ set ], starts[ set + 1 ], dayNumber( from ) ),
-			to: to === Infinity ? starts[ set + 1 ] : firstFrom( days, starts[ set ], starts[ set + 1 ], dayNumber( to ) )
-		};
-		if ( stretch.from < stretch.to ) {
-			take( set, stretch );
-		}
-	}
-}
-
-/** The first of the rows from `low` on, before `high`, that is not before the day. */
-export function firstFrom( days: Uint16Array, low: number, high: number, day: number ): number {
-	while ( low < high ) {
-		const middle = low + high >> 1;
-		if ( days[ middle ] < day ) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	return low;
 }

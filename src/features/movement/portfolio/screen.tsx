@@ -1,18 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { csvText } from '../../../domain/csv-text';
 import { exportTable } from '../../../domain/movement/export-table';
 import type { MemberFacts } from '../../../domain/movement/facts';
 import { daysOf } from '../../../domain/movement/period';
-import { totalsOf } from '../../../domain/movement/totals';
 import { dayOf } from '../../../domain/partnership/dates';
 import { Button } from '../../../ui/button';
 import { copyText } from '../../../ui/copy-text';
 import { Portfolio, type PortfolioProps } from '../../../ui/movement/portfolio/portfolio';
 import type { NeedAct } from '../../../ui/movement/portfolio/needs';
-import type { Seen } from '../../../ui/movement/portfolio/seen';
-import type { PortfolioView } from '../../../ui/movement/portfolio/view';
+import type { Looked } from '../../../ui/movement/portfolio/use-looked';
 import { Notice } from '../../../ui/notice';
 import { Progress } from '../../../ui/progress';
+import { remembered } from '../../../ui/remembered';
 import type { Messages, ViewMemory } from '../../../wiki/ports';
 import type { PortfolioSession } from './portfolio';
 import { useFilters, type FilterAddress } from './use-filters';
@@ -41,14 +40,13 @@ export function PortfolioScreen( { open, messages, countryName, isFromRight, add
 	const [ copied, setCopied ] = useState<PortfolioProps[ 'copied' ]>();
 	const now = Math.max( useClock( clock ), view?.readAt ?? 0 );
 	const today = dayOf( now );
-	const { text: t, number, day } = messages;
+	const words = useMemo( () => ( { t: remembered( messages.text ), number: remembered( messages.number ), day: remembered( messages.day ), country: countryName, isFromRight } ), [] );
+	const { t } = words;
 
-	const exportSeen = ( { columns, readAt }: PortfolioView, seen: Seen[] ): void => {
-		const period = daysOf( filters.period, today );
-		const chosen = new Set( seen.map( ( one ) => one.number ) );
+	const exportLooked = ( { chosen, totals, concentration }: Looked, readAt: number | undefined ): void => {
 		const rows = exportTable(
-			seen.map( ( { member: { facts, state }, conditions, figures } ) => ( { facts, conditions, figures, isWhole: state === 'whole' } ) ),
-			{ totals: columns && totalsOf( columns, columns.partnerships.map( ( _, index ) => chosen.has( index ) ), period ), period, readAt, permalink: link() }
+			chosen.map( ( { member: { facts, state }, conditions, figures } ) => ( { facts, conditions, figures: figures(), isWhole: state === 'whole' } ) ),
+			{ totals, concentration: concentration === 'pending' ? undefined : concentration, period: daysOf( filters.period, today ), readAt, permalink: link() }
 		);
 		saveFile( `${ t( 'partnerkit-portfolio-title' ) } ${ today }.csv`, 'text/csv', csvText( rows ) );
 	};
@@ -64,11 +62,11 @@ export function PortfolioScreen( { open, messages, countryName, isFromRight, add
 	return <>
 		{ failure }
 		<Portfolio
-			words={ { t, number, day, isFromRight, country: countryName } } view={ view } filters={ filters } today={ today } now={ now } others={ others }
+			words={ words } view={ view } filters={ filters } today={ today } now={ now } others={ others }
 			views={ { views: saved, link: address.withHash, onOpen: views.open, onSave: views.save, onForget: views.forget } }
 			urls={ { ...urls, requests: pageUrl( view.requestsTitle ), home: pageUrl( view.homeTitle ), act: ( act, facts ) => actUrl( act, facts, urls ) } } homeTitle={ view.homeTitle } isAtHome={ isAtHome }
 			copied={ copied } onCopyLink={ () => copyText( link() ).then( ( done ) => setCopied( done ? 'copied' : 'failed' ) ) }
-			onFilter={ ask } onExport={ ( seen ) => exportSeen( view, seen ) } onCancel={ cancel } onRead={ read }
+			onFilter={ ask } onExport={ ( looked ) => exportLooked( looked, view.readAt ) } onCancel={ cancel } onRead={ read }
 		/>
 	</>;
 }

@@ -1,7 +1,6 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { CONDITIONS, isToLookAt } from '../../../domain/movement/condition';
-import type { PartnershipFigures } from '../../../domain/movement/per-partnership';
 import { Button } from '../../button';
 import { columnClass, sortedBy, SortHeads, type Sortable, type Sorting } from '../../dashboard/sorting';
 import { usePrinting } from '../../narrow';
@@ -69,10 +68,11 @@ interface RowProps extends Omit<MemberTableProps, 'seen'> {
 }
 
 function Row( { one, index, words, today, columns }: RowProps ) {
-	const { member: { facts: { key, partnership, keptAt: [ first, ...others ] }, state }, conditions, figures, course } = one;
+	const { member: { facts: { key, partnership, keptAt: [ first, ...others ] }, state }, conditions, edits, course } = one;
+	const figures = one.figures();
 	const { t } = words;
-	const figure = ( id: 'edits' | 'editors' | 'pages-edited', of: keyof PartnershipFigures ) => <td class={ columnClass( columns.find( ( column ) => column.id === id )! ) } data-figure={ id } { ...figureState( figures?.[ of ] ) }>
-		<NumberOrDash value={ figures?.[ of ] } { ...words } />
+	const figure = ( id: 'edits' | 'editors' | 'pages-edited', value: number | undefined ) => <td class={ columnClass( columns.find( ( column ) => column.id === id )! ) } data-figure={ id } { ...figureState( value ) }>
+		<NumberOrDash value={ value } { ...words } />
 	</td>;
 	const chip = partnership.status && <span class={ `partnerkit-chip${ partnership.status === 'paused' ? ' partnerkit-chip--warning' : '' }` }>{ t( `partnerkit-status-${ partnership.status }` ) }</span>;
 	return <tr data-partnership={ key } aria-rowindex={ index + 2 }>
@@ -90,10 +90,10 @@ function Row( { one, index, words, today, columns }: RowProps ) {
 				{ conditions.map( ( condition, place ) => <li key={ condition.what } class={ isToLookAt( condition ) ? place ? 'partnerkit-small partnerkit-warning' : 'partnerkit-warning partnerkit-conditions__worst' : undefined }>{ conditionText( condition, words ) }</li> ) }
 			</ul>
 		</td>
-		{ figure( 'edits', 'edits' ) }
+		{ figure( 'edits', edits ) }
 		<td class="partnerkit-data__minor">{ course ? <Trend months={ course.months } today={ today } { ...words } /> : <NumberOrDash value={ undefined } { ...words } /> }</td>
-		{ figure( 'editors', 'editors' ) }
-		{ figure( 'pages-edited', 'pagesEdited' ) }
+		{ figure( 'editors', figures?.editors ) }
+		{ figure( 'pages-edited', figures?.pagesEdited ) }
 	</tr>;
 }
 
@@ -110,9 +110,9 @@ function columnsFor( words: PortfolioWords ): Array<Sortable<Seen>> {
 		{ id: 'name', label: t( 'partnerkit-portfolio-column-name' ), value: ( { member } ) => member.facts.partnership.label.toLowerCase() },
 		{ id: 'status', label: t( 'partnerkit-portfolio-column-status' ), isMinor: true, value: ( { member } ) => member.facts.partnership.status || '' },
 		{ id: 'health', label: t( 'partnerkit-portfolio-column-health' ), value: healthOf },
-		number( 'edits', ( { figures } ) => figures?.edits ),
+		number( 'edits', ( { edits } ) => edits ),
 		{ id: 'trend', label: t( 'partnerkit-portfolio-column-trend', words.number( 12 ) ), isMinor: true, value: ( { course } ) => course ? course.months.reduce( ( sum, edits ) => sum + edits, 0 ) : -1 },
-		number( 'editors', ( { figures } ) => figures?.editors, true ),
-		number( 'pages-edited', ( { figures } ) => figures?.pagesEdited, true )
+		number( 'editors', ( { figures } ) => figures()?.editors, true ),
+		number( 'pages-edited', ( { figures } ) => figures()?.pagesEdited, true )
 	];
 }

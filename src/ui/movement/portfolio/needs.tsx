@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Condition } from '../../../domain/movement/condition';
 import type { MemberFacts } from '../../../domain/movement/facts';
 import { Button } from '../../button';
@@ -41,37 +41,46 @@ export function Needs( { words, seen, requests, urls }: NeedsProps ) {
 	const { t, number } = words;
 	const [ isWhole, setWhole ] = useState( false );
 	const isPrinting = usePrinting();
-	const needs = [ ...requestNeeds( requests, urls, words ), ...seen.flatMap( ( one ) => needsOf( one, urls, words ) ) ];
-	if ( !needs.length ) {
+	const open = useMemo( () => seen.filter( ( one ) => worstOf( one ) ), [ seen ] );
+	const asked = requests.length ? [ requestNeed( requests, urls, words ) ] : [];
+	const count = asked.length + open.length;
+	if ( !count ) {
 		return <section class="partnerkit-needs" aria-label={ t( 'partnerkit-portfolio-needs' ) }>
 			<h2>{ t( 'partnerkit-portfolio-needs' ) }</h2>
 			<p>{ t( 'partnerkit-portfolio-needs-nothing' ) }</p>
 		</section>;
 	}
+	// There may be hundreds, of which four are told.
+	const told = [ ...asked, ...( isWhole || isPrinting ? open : open.slice( 0, FIRST - asked.length ) ).map( ( one ) => needOf( one, urls, words ) ) ];
 	return <section class="partnerkit-needs" aria-label={ t( 'partnerkit-portfolio-needs' ) }>
-		<h2>{ t( 'partnerkit-portfolio-needs' ) } <span class="partnerkit-subtle">{ number( needs.length ) }</span></h2>
+		<h2>{ t( 'partnerkit-portfolio-needs' ) } <span class="partnerkit-subtle">{ number( count ) }</span></h2>
 		<ul>
-			{ ( isWhole || isPrinting ? needs : needs.slice( 0, FIRST ) ).map( ( { key, title, wiki, line, act, url } ) => <li key={ key } data-need={ key }>
+			{ told.map( ( { key, title, wiki, line, act, url } ) => <li key={ key } data-need={ key }>
 				<span class="partnerkit-needs__title"><bdi>{ title }</bdi></span>
 				<a href={ url }>{ act }<span class="partnerkit-hidden">: <bdi>{ title }</bdi></span></a>
 				<p class="partnerkit-small"><bdi>{ line }</bdi>{ wiki && <> · <bdi dir="ltr">{ wiki }</bdi></> }</p>
 			</li> ) }
 		</ul>
-		{ needs.length > FIRST && <Button kind="quiet" onClick={ () => setWhole( !isWhole ) }>{ isWhole ? t( 'partnerkit-portfolio-needs-fewer' ) : t( 'partnerkit-portfolio-needs-all', number( needs.length ), needs.length ) }</Button> }
+		{ count > FIRST && <Button kind="quiet" onClick={ () => setWhole( !isWhole ) }>{ isWhole ? t( 'partnerkit-portfolio-needs-fewer' ) : t( 'partnerkit-portfolio-needs-all', number( count ), count ) }</Button> }
 	</section>;
 }
 
-function requestNeeds( requests: string[], { requests: url }: NeedUrls, { t, number }: PortfolioWords ): Need[] {
-	return requests.length ? [ {
+function requestNeed( requests: string[], { requests: url }: NeedUrls, { t, number }: PortfolioWords ): Need {
+	return {
 		key: 'requests', url, act: t( 'partnerkit-portfolio-act-answer' ), title: t( 'partnerkit-portfolio-needs-requests', number( requests.length ), requests.length ), line: requests.join( ' · ' )
-	} ] : [];
+	};
 }
 
 /** What is worst, as far as there is an act for it. */
-function needsOf( { member: { facts }, conditions }: Seen, urls: NeedUrls, words: PortfolioWords ): Need[] {
+function worstOf( { conditions }: Seen ): Condition | undefined {
+	return conditions.find( ( { what } ) => what === 'repair' || what === 'one-contact' || what === 'no-report' );
+}
+
+function needOf( one: Seen, urls: NeedUrls, words: PortfolioWords ): Need {
+	const { facts } = one.member;
 	const { key, partnership: { label }, keptAt: [ { wiki, isHere } ] } = facts;
-	const worst = conditions.find( ( { what } ) => what === 'repair' || what === 'one-contact' || what === 'no-report' );
-	return worst ? [ { key: `${ worst.what } ${ key }`, title: label, wiki: isHere ? undefined : wiki, line: lineOf( worst, words ), ...actOf( worst, facts, urls, words ) } ] : [];
+	const worst = worstOf( one )!;
+	return { key: `${ worst.what } ${ key }`, title: label, wiki: isHere ? undefined : wiki, line: lineOf( worst, words ), ...actOf( worst, facts, urls, words ) };
 }
 
 function actOf( { what }: Condition, facts: MemberFacts, urls: NeedUrls, { t }: PortfolioWords ): Pick<Need, 'act' | 'url'> {

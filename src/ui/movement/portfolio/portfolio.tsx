@@ -1,16 +1,15 @@
 import { useMemo } from 'preact/hooks';
-import { fitsFilters, isFiltered, writeFilters, type MovementFilters } from '../../../domain/movement/filters';
-import { daysOf } from '../../../domain/movement/period';
-import { totalsOf } from '../../../domain/movement/totals';
+import { isFiltered, writeFilters, type MovementFilters } from '../../../domain/movement/filters';
 import { Button } from '../../button';
 import { ClosedRegistries } from './closed-registries';
+import { ConcentrationTotal } from './concentration-total';
 import { FilterFields } from './filter-fields';
 import { MemberTable } from './member-table';
 import { Needs, type NeedUrls } from './needs';
 import { PortfolioReading } from './reading-line';
 import { SavedViews, type SavedViewsProps } from './saved-views';
-import { seenIn, worstFirst, type Seen } from './seen';
 import { Totals } from './totals';
+import { useLooked, type Looked } from './use-looked';
 import type { PortfolioView } from './view';
 import type { PortfolioWords } from './words';
 
@@ -33,22 +32,22 @@ export interface PortfolioProps {
 	onCopyLink(): void;
 	/** What became of copying. */
 	copied?: 'copied' | 'failed';
-	onExport( seen: Seen[] ): void;
+	onExport( looked: Looked ): void;
 	onCancel(): void;
 	onRead(): void;
 }
+
+/** Screens that help where much rests on few partners. */
+const HELPS = [ 'reached', 'playbooks' ];
 
 /** All partnerships of a wiki at once: what they come to, who needs somebody, each of them. */
 export function Portfolio( props: PortfolioProps ) {
 	const { words, view, filters, today, urls, others } = props;
 	const { t } = words;
 	const { members, columns } = view;
-	const seen = useMemo( () => seenIn( { members, columns }, filters.period, today ), [ members, columns, filters.period, today ] );
-	const fits = seen.map( ( { member, conditions } ) => fitsFilters( { facts: member.facts, conditions }, filters, words.country ) );
-	const key = fits.map( Number ).join( '' );
-	const chosen = useMemo( () => worstFirst( seen.filter( ( _, number ) => fits[ number ] ) ), [ seen, key ] );
-	const isKnown = columns !== undefined && chosen.some( ( { member: { state } } ) => state !== 'pending' );
-	const totals = useMemo( () => isKnown ? totalsOf( columns, fits, daysOf( filters.period, today ) ) : undefined, [ isKnown, columns, key, filters.period, today ] );
+	const { all, looked } = useLooked( props );
+	const { chosen, totals } = looked;
+	const facts = useMemo( () => members.map( ( member ) => member.facts ), [ members ] );
 	if ( !members.length ) {
 		return <section class="partnerkit-portfolio" data-partnerkit="portfolio" aria-busy={ view.phase === 'reading' }>
 			<p>{ t( 'partnerkit-portfolio-none' ) }</p>
@@ -56,12 +55,14 @@ export function Portfolio( props: PortfolioProps ) {
 		</section>;
 	}
 	return <section class="partnerkit-portfolio" data-partnerkit="portfolio" aria-busy={ view.phase === 'reading' }>
-		<Top { ...props } onExport={ () => props.onExport( chosen ) } />
+		<Top { ...props } onExport={ () => props.onExport( looked ) } />
 		<div class="partnerkit-portfolio__above">
-			<Totals { ...words } members={ chosen.map( ( { member } ) => member ) } totals={ totals } hasStates={ Boolean( columns?.hasStates ) } />
-			<Needs words={ words } seen={ worstFirst( seen ) } requests={ view.requests } urls={ urls } />
+			<Totals { ...words } members={ chosen.map( ( { member } ) => member ) } partners={ looked.partners } totals={ totals } hasStates={ Boolean( columns?.hasStates ) }>
+				{ looked.concentration && <ConcentrationTotal { ...words } concentration={ looked.concentration } helps={ others.filter( ( { id } ) => HELPS.includes( id ) ) } /> }
+			</Totals>
+			<Needs words={ words } seen={ all } requests={ view.requests } urls={ urls } />
 		</div>
-		<FilterFields words={ words } facts={ members.map( ( { facts } ) => facts ) } registries={ view.registries } filters={ filters } today={ today } onFilter={ props.onFilter } />
+		<FilterFields words={ words } facts={ facts } registries={ view.registries } filters={ filters } today={ today } onFilter={ props.onFilter } />
 		<SavedViews { ...props.views } t={ t } hash={ writeFilters( filters ) } isFiltered={ isFiltered( filters ) } />
 		<ClosedRegistries words={ words } view={ view } onRead={ props.onRead } />
 		<PortfolioReading { ...words } view={ view } now={ props.now } onCancel={ props.onCancel } onRead={ props.onRead } />

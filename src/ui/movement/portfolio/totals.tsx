@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { valuesOf } from '../../../domain/movement/facts';
-import { institutionsOf } from '../../../domain/movement/reached/partners';
 import type { MovementTotals } from '../../../domain/movement/totals';
 import type { Words } from '../../dashboard/view';
 import type { Member } from './view';
@@ -8,19 +7,23 @@ import type { Member } from './view';
 export interface TotalsProps extends Words {
 	/** The partnerships that are looked at. */
 	members: Member[];
+	/** How many institutions are partners in them. */
+	partners: number;
 	/** undefined as long as none of them is read. */
 	totals?: MovementTotals;
 	/** Whether it is known what became of pages. */
 	hasStates: boolean;
+	/** Further totals. */
+	children?: ComponentChildren;
 }
 
 /** What the partnerships that are looked at come to together: each edit, account and page once. */
 export function Totals( props: TotalsProps ) {
-	const { members, totals, hasStates, t, number } = props;
+	const { members, partners, totals, hasStates, children, t, number } = props;
 	const known = ( value: number | undefined ): number | undefined => hasStates ? value : undefined;
 	return <section class="partnerkit-totals" aria-label={ t( 'partnerkit-portfolio-totals' ) }>
 		<Total { ...props } figure="partnerships" value={ members.length } className="partnerkit-total partnerkit-total--wide">
-			<p>{ summary( members, props ) }</p>
+			<p>{ summary( members, partners, props ) }</p>
 		</Total>
 		<Total { ...props } figure="edits" value={ totals?.edits } className="partnerkit-total partnerkit-total--wide" beside={ totals && totals.sum > totals.edits && <Subtraction { ...props } totals={ totals } /> }>
 			<p>{ totals?.shared.length ? sharedText( totals, props ) : t( 'partnerkit-portfolio-edits-line' ) }</p>
@@ -39,6 +42,7 @@ export function Totals( props: TotalsProps ) {
 			</p>
 			<p>{ t( 'partnerkit-portfolio-pages-line' ) }</p>
 		</Total>
+		{ children }
 	</section>;
 }
 
@@ -105,10 +109,9 @@ function SoFar( { members, t, number }: TotalsProps ) {
 const ORDER = [ 'active', 'paused', 'proposed', 'completed' ] as const;
 
 /** How many of each status, how many institutions in how many countries. */
-function summary( members: Member[], { t, number }: Words ): string {
+function summary( members: Member[], partners: number, { t, number }: Words ): string {
 	const facts = members.map( ( member ) => member.facts );
 	const statuses = ORDER.map( ( status ) => ( { status, count: facts.filter( ( { partnership } ) => partnership.status === status ).length } ) ).filter( ( { count } ) => count > 0 );
-	const partners = institutionsOf( facts.map( ( { partnership } ) => partnership ), ( code ) => code ).length;
 	const countries = valuesOf( facts, ( { country } ) => country ).length;
 	return [
 		statuses.map( ( { status, count } ) => t( `partnerkit-portfolio-count-${ status }`, number( count ), count ) ).join( t( 'partnerkit-portfolio-comma' ) ),

@@ -88,11 +88,11 @@ describe( 'The file', () => {
 		const figures = { edits: 2, editors: 1, pagesEdited: 1, pagesCreated: 0, pagesImproved: 1 };
 		const rows = exportTable( [
 			{ facts: facts( { record: { name: '=HYPERLINK("x")', label: '+1' } } ), conditions: [ { what: 'quiet', count: 94 } ], figures, isWhole: true }, { facts: facts(), conditions: [ { what: 'sound' } ], isWhole: false }
-		], { totals: { ...figures, sum: 2, shared: [], temporaryEditors: 0, editorsInSeveral: 0 }, period: { from: '2026-01-01' }, readAt: 0, permalink: 'https://wiki.example/' } );
+		], { concentration: { partners: 3, share: 0.41666, gini: 0.25, top: [ { name: '=River', wikidata: '', type: '', size: '', country: '', partnerships: [] } ] }, totals: { ...figures, sum: 2, shared: [], temporaryEditors: 0, editorsInSeveral: 0 }, period: { from: '2026-01-01' }, readAt: 0, permalink: 'https://wiki.example/' } );
 		expect( rows.map( ( row ) => row.length ) ).toEqual( Array( 4 ).fill( rows[ 0 ].length ) );
 		const [ , first, second, last ] = csvText( rows ).split( '\r\n' );
 		expect( first ).toMatch( /^partnership,"'=HYPERLINK\(""x""\)","'\+1",active,.*,quiet 94,2,1,1,0,1,yes,2026-01-01,,1970-01-01T00:00:00\.000Z,/ );
 		expect( second ).toMatch( /,sound,,,,,,no,/ );
-		expect( last ).toMatch( /^together,.*,2,1,1,0,1,no,/ );
+		expect( last ).toMatch( /^together,.*,2,1,1,0,1,no,.*,"'=River",0\.4167,0\.25$/ );
 	} );
 } );

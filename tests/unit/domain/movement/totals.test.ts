@@ -6,6 +6,7 @@ import { countedColumns, type CountedColumns } from '../../../../src/domain/move
 import { coursesByPartnership, figuresByPartnership } from '../../../../src/domain/movement/per-partnership';
 import { daysOf, PERIODS, twelveMonths } from '../../../../src/domain/movement/period';
 import { totalsOf, type MovementTotals } from '../../../../src/domain/movement/totals';
+import { prepareTotals } from '../../../../src/domain/movement/whole';
 import { dayOf, isInWindow } from '../../../../src/domain/partnership/dates';
 import type { Ledger } from '../../../../src/domain/partnership/ledger';
 import { aWorld, GONE, ledgerOf, NAMES, namespaceOf, REDIRECT, TODAY, type Said } from './worlds';
@@ -61,6 +62,14 @@ describe( 'Totals over partnerships', () => {
 		} ), runs );
 	} );
 
+	it( 'are the same when they were prepared', () => {
+		fc.assert( fc.property( aWorld, aFilter, ( world, { isChosen, period } ) => {
+			const columns = columnsOf( ledgerOf( world ) );
+			prepareTotals( columns, period );
+			expect( totalsOf( columns, isChosen, period ) ).toEqual( naively( world, isChosen, period ) );
+		} ), runs );
+	} );
+
 	it( 'do not depend on the order in which edits are read, nor on how often', () => {
 		fc.assert( fc.property( aWorld.chain( ( world ) => fc.tuple( fc.constant( world ), fc.shuffledSubarray( [ ...world, ...world ], { minLength: world.length * 2 } ) ) ), aFilter, ( [ world, shuffled ], { isChosen, period } ) => {
 			expect( totalsOf( columnsOf( ledgerOf( shuffled ) ), isChosen, period ) ).toEqual( totalsOf( columnsOf( ledgerOf( world ) ), isChosen, period ) );
@@ -77,12 +86,13 @@ describe( 'Totals over partnerships', () => {
 	it( 'of one partnership alone are those of its row, and the rows add up to the sum', () => {
 		fc.assert( fc.property( aWorld, aFilter, ( world, { period } ) => {
 			const columns = columnsOf( ledgerOf( world ) );
-			const rows = figuresByPartnership( columns, period );
+			const rows = figuresByPartnership( columns )( period );
 			NAMES.forEach( ( _, chosen ) => {
 				const { edits, editors, pagesEdited, pagesCreated, pagesImproved } = totalsOf( columns, NAMES.map( ( __, index ) => index === chosen ), period );
-				expect( rows[ chosen ] ).toEqual( { edits, editors, pagesEdited, pagesCreated, pagesImproved } );
+				expect( rows.of( chosen ) ).toEqual( { edits, editors, pagesEdited, pagesCreated, pagesImproved } );
 			} );
-			expect( rows.reduce( ( sum, row ) => sum + row.edits, 0 ) ).toBe( totalsOf( columns, NAMES.map( () => true ), period ).sum );
+			expect( rows.edits ).toEqual( NAMES.map( ( _, row ) => rows.of( row ).edits ) );
+			expect( rows.edits.reduce( ( sum, edits ) => sum + edits, 0 ) ).toBe( totalsOf( columns, NAMES.map( () => true ), period ).sum );
 		} ), runs );
 	} );
 

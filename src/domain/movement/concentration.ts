@@ -1,0 +1,121 @@
+import type { Period } from '../impact/named-period';
+import type { CountedColumns } from './counted-columns';
+import type { Institution } from './reached/partners';
+import { stretchesIn } from './stretches';
+
+/** How far the edits of some partnerships rest on few of their partners. */
+export interface Concentration {
+	/** How many partners there are, with and without edits. */
+	partners: number;
+	/** Those with the most edits: several, where they have as many. */
+	top: Institution[];
+	/** Of all edits, each once, those of one of them: 0 to 1. */
+	share: number;
+	/** 0: all partners have as many edits; (n - 1) / n: one of n has all. */
+	gini: number;
+	/** Few partners who have half of the edits between them; undefined where all partners have less than that. */
+	half?: Institution[];
+}
+
+/** Of fewer it would tell nothing that is not known. */
+const FEWEST = 3;
+
+/**
+ * An edit is that of each partner of the partnerships for which it counts. Undefined where there are too few partners,
+ * or no edits.
+ *
+ * @param columns
+ * @param institutions All of the wiki's
+ * @param isChosen For each partnership by its number, whether it is among them
+ * @param period Days, both included
+ */
+export function concentrationOf( columns: CountedColumns, institutions: Institution[], isChosen: boolean[], period: Period ): Concentration | undefined {
+	const { partners: all, partnersOf } = partnersAmong( columns, institutions, isChosen );
+	const groups: Group[] = [];
+	let edits = 0;
+	stretchesIn( columns, period ).forEach( ( { set, from, to } ) => {
+		const chosen = columns.sets[ set ].filter( ( number ) => isChosen[ number ] );
+		edits += chosen.length ? to - from : 0;
+		// Most sets are one partnership's, whose partners are different ones.
+		const partners = chosen.length === 1 ? partnersOf[ chosen[ 0 ] ] : [ ...new Set( ( [] as number[] ).concat( ...chosen.map( ( number ) => partnersOf[ number ] ) ) ) ];
+		groups.push( { edits: to - from, partners } );
+	} );
+	const counts = countsOf( groups, all.length );
+	const most = Math.max( 0, ...counts );
+	return all.length < FEWEST || most === 0 ? undefined : {
+		partners: all.length, top: all.filter( ( _, partner ) => counts[ partner ] === most ), share: most / edits, gini: giniOf( counts ),
+		half: halfOf( groups, counts, edits )?.map( ( partner ) => all[ partner ] )
+	};
+}
+
+/** How unevenly something is spread: 0 where all have as much, (n - 1) / n where one of n has it all. */
+export function giniOf( values: number[] ): number {
+	const sum = values.reduce( ( all, one ) => all + one, 0 );
+	const ranked = [ ...values ].sort( ( one, other ) => one - other ).reduce( ( all, one, index ) => all + ( index + 1 ) * one, 0 );
+	return sum === 0 ? 0 : 2 * ranked / ( values.length * sum ) - ( values.length + 1 ) / values.length;
+}
+
+/** Edits that are those of the same partners. */
+interface Group {
+	edits: number;
+	/** By their numbers. */
+	partners: number[];
+}
+
+/** Those of the chosen partnerships, and for each partnership by its number the numbers of its partners. */
+function partnersAmong( { partnerships }: CountedColumns, institutions: Institution[], isChosen: boolean[] ): { partners: Institution[]; partnersOf: number[][] } {
+	const numbers = new Map( partnerships.map( ( name, number ) => [ name, number ] ) );
+	const partnersOf: number[][] = partnerships.map( () => [] );
+	const partners: Institution[] = [];
+	institutions.forEach( ( institution ) => {
+		const own = institution.partnerships.map( ( { name } ) => numbers.get( name )! ).filter( ( number ) => isChosen[ number ] );
+		own.forEach( ( number ) => partnersOf[ number ].push( partners.length ) );
+		if ( own.length ) {
+			partners.push( institution );
+		}
+	} );
+	return { partners, partnersOf };
+}
+
+function countsOf( groups: Group[], partners: number ): number[] {
+	const counts: number[] = Array( partners ).fill( 0 );
+	groups.forEach( ( group ) => group.partners.forEach( ( partner ) => {
+		counts[ partner ] += group.edits;
+	} ) );
+	return counts;
+}
+
+/**
+ * Always the one who has most of what none of those before has: so of partners who share all of their work one is
+ * enough.
+ */
+function halfOf( groups: Group[], counts: number[], edits: number ): number[] | undefined {
+	const left = [ ...counts ];
+	const groupsOf: Group[][] = counts.map( () => [] );
+	groups.forEach( ( group ) => group.partners.forEach( ( partner ) => groupsOf[ partner ].push( group ) ) );
+	const taken = new Set<Group>();
+	const found: number[] = [];
+	for ( let reached = 0; reached * 2 < edits; ) {
+		const next = placeOfMost( left );
+		if ( left[ next ] === 0 ) {
+			return undefined;
+		}
+		found.push( next );
+		reached += left[ next ];
+		groupsOf[ next ].filter( ( group ) => !taken.has( group ) ).forEach( ( group ) => {
+			taken.add( group );
+			group.partners.forEach( ( partner ) => {
+				left[ partner ] -= group.edits;
+			} );
+		} );
+	}
+	return found;
+}
+
+function placeOfMost( values: number[] ): number {
+	let place = 0;
+	for ( let at = 1; at < values.length; at++ ) {
+		place = values[ at ] > values[ place ] ? at : place;
+	}
+	return place;
+}
