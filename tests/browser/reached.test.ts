@@ -4,6 +4,8 @@ import { expectAccessible } from '../support/axe';
 import { launchBrowser, Session, type SessionOptions } from '../support/browser';
 import { demoWiki } from '../support/demo';
 import { downloaded } from '../support/download';
+import { addExtensions, change } from '../support/guarded-wiki';
+import { history } from '../support/history';
 import { savePages } from '../support/pages';
 import type { TestWiki } from '../support/wiki';
 
@@ -13,11 +15,18 @@ const COALITIONS = '[data-partnerkit="coalitions"]';
 /** Kinds of institutions that are added to the demo's, how many of each: no community, nobody in Oceania but the demo's two. */
 const PLANTED: Record<string, number> = { 'library GB large': 9, 'museum France medium': 8, 'university US large': 9, 'archive Kenya small': 7, 'government Japan large': 8, 'ngo IN medium': 6 };
 
+const QUESTION = 'Which flower has thorns?';
+const NEVER = { edit: false, create: false, addurl: false, createaccount: false, badlogin: false };
+
 let wiki: TestWiki;
 let browser: Browser;
+let tries = 0;
 
 beforeAll( async () => {
-	[ wiki, browser ] = await Promise.all( [ demoWiki( 'reached' ), launchBrowser() ] );
+	[ wiki, browser ] = await Promise.all( [
+		demoWiki( 'reached', { wgCaptchaClass: 'MediaWiki\\Extension\\ConfirmEdit\\QuestyCaptcha\\QuestyCaptcha', wgCaptchaTriggers: NEVER, wgCaptchaQuestions: { [ QUESTION ]: [ 'rose' ] } } ), launchBrowser()
+	] );
+	addExtensions( wiki, [ 'ConfirmEdit', 'ConfirmEdit/QuestyCaptcha' ] );
 	const partners = Object.entries( PLANTED ).flatMap( ( [ kind, most ] ) => {
 		const [ type, country, size ] = kind.split( ' ' );
 		return Array.from( { length: most }, ( _, index ) => `{{Partnership partner|name=The ${ type } of the ${ index + 1 }. valley|type=${ type }|country=${ country }|size=${ size }}}` );
@@ -73,6 +82,57 @@ describe( 'who is not reached', () => {
 		expect( file ).toContain( 'By region,Europe,22,' );
 		expect( file ).toContain( 'By region,Oceania,held back,' );
 		expect( file.split( '\r\n' ).filter( ( line ) => /,[1-4],\d*,/.test( line ) ) ).toEqual( [] );
+		session.expectQuiet();
+		await session.end();
+	} );
+
+	it( 'becomes a page with the same numbers, past the wiki’s question, and is made anew without touching what people wrote', async () => {
+		const title = 'Project:Partnerships/Who is not reached';
+		await savePages( wiki, { [ title ]: `Before ${ ++tries }.` } );
+		change( wiki, { wgCaptchaTriggers: { ...NEVER, edit: true } } );
+		const session = await open( 'reached', {}, { user: 'Partner' } );
+		const { page } = session;
+		const numbersIn = ( root: string ): Promise<string[]> => page.locator( `${ root } tbody td` ).allInnerTexts().then( ( cells ) => cells.map( ( cell ) => cell.replace( /\s/g, ' ' ) ).filter( ( cell ) => /\d/.test( cell ) ) );
+		await page.getByRole( 'button', { name: 'Show me the page' } ).click();
+		const preview = page.getByRole( 'region', { name: 'The page, in the wiki’s language' } );
+		await preview.getByRole( 'heading', { name: 'By kind of institution' } ).waitFor();
+		await page.locator( `${ REACHED } summary` ).first().click();
+		const shown = await numbersIn( '.partnerkit-reached__tables' );
+		expect( await numbersIn( '.partnerkit-value__page' ) ).toEqual( shown );
+		expect( shown.length ).toBeGreaterThan( 16 );
+		await expectAccessible( page, REACHED );
+		await page.getByRole( 'button', { name: 'See what will be saved' } ).click();
+		await page.getByRole( 'button', { name: 'Save the page' } ).click();
+		await page.getByLabel( QUESTION ).fill( 'rose' );
+		await page.getByRole( 'button', { name: 'Answer and save' } ).click();
+		await page.getByText( 'It is on the wiki:' ).waitFor();
+		change( wiki, { wgCaptchaTriggers: NEVER } );
+		const [ { content } ] = await history( wiki, title );
+		expect( content.startsWith( `Before ${ tries }.\n\n== What is missing ==\n<!-- partnerkit:statement id=reached.gaps` ) ).toBe( true );
+		expect( content ).toContain( 'partnerkit=reached' );
+
+		// One part is taken away, one has a note below it; there is one partner more.
+		const kept = content.replace( /== By size ==[^]*?\/partnerkit:reached\.size -->/, 'Sizes are boring.' ).replace( '<!-- /partnerkit:reached.gaps -->', '$&\nLet us ask the valley!' );
+		await savePages( wiki, { [ title ]: kept, 'Project:Partnerships/One more': '{{Partnership|name=One more|status=active|partners={{Partnership partner|name=The one more library|type=library|country=GB|size=large}}}}' } );
+		await session.visit( title );
+		await page.getByRole( 'link', { name: 'See it as it is now' } ).click();
+		await page.getByRole( 'button', { name: 'Show me the page' } ).click();
+		await page.getByRole( 'button', { name: 'See what will be saved' } ).click();
+		await page.getByRole( 'button', { name: 'Save the page' } ).click();
+		await page.getByText( 'It is on the wiki:' ).waitFor();
+		const [ anew ] = await history( wiki, title );
+		expect( anew.content ).toContain( '<!-- /partnerkit:reached.gaps -->\nLet us ask the valley!' );
+		expect( anew.content ).toContain( 'Sizes are boring.' );
+		expect( anew.content ).not.toContain( 'reached.size' );
+		expect( /Partners: (\d+)/.exec( anew.content )![ 1 ] ).toBe( String( Number( /Partners: (\d+)/.exec( content )![ 1 ] ) + 1 ) );
+
+		// What was made is changed by hand: nothing is made anew.
+		await savePages( wiki, { [ title ]: anew.content.replace( '! scope="col" | Region', '! scope="col" | Place' ) } );
+		await page.reload();
+		await page.getByRole( 'button', { name: 'Show me the page' } ).click();
+		await page.getByRole( 'button', { name: 'See what will be saved' } ).click();
+		await page.getByText( 'somebody has changed a part that was made by this' ).waitFor();
+		await savePages( wiki, { 'Project:Partnerships/One more': 'Gone.' } );
 		session.expectQuiet();
 		await session.end();
 	} );

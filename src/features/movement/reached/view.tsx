@@ -1,6 +1,4 @@
-import { UNKNOWN } from '../../../domain/movement/reached/breakdown';
 import { DIMENSIONS, type Dimension } from '../../../domain/movement/reached/targets';
-import type { Published } from '../../../domain/movement/reached/publish';
 import type { Partnership } from '../../../domain/partnership/record';
 import { Button } from '../../../ui/button';
 import { copyText } from '../../../ui/copy-text';
@@ -10,10 +8,11 @@ import { Legend } from '../../../ui/movement/reached/legend';
 import { Notice } from '../../../ui/notice';
 import { countingText } from '../../counting-text';
 import { asCsv } from './export';
+import { PagePart } from './page-part';
 import type { ReachedProps } from './props';
 import type { Reached } from './reading';
 import { stepFor } from './steps';
-import { gapWords, rowName } from './words';
+import { gapWords, rowName, withoutNone } from './words';
 
 type Props = ReachedProps & { reached: Reached };
 
@@ -41,6 +40,7 @@ export function ReachedView( props: Props ) {
 		<div class="partnerkit-reached__tables">
 			{ DIMENSIONS.map( ( dimension ) => <Part key={ dimension } { ...props } dimension={ dimension } /> ) }
 		</div>
+		<PagePart { ...props } />
 		<footer class="partnerkit-small">
 			<p>{ t( 'partnerkit-reached-rule' ) }</p>
 			<p>{ t( 'partnerkit-reached-source' ) } <a href={ portfolioUrl }>{ t( 'partnerkit-reached-records' ) }</a></p>
@@ -49,8 +49,8 @@ export function ReachedView( props: Props ) {
 }
 
 /** What is wrong with the wiki's aims, to those who can put it right. */
-function Problems( { messages: { text }, mayEditSettings, reached: { problems }, screenUrl }: Props ) {
-	return mayEditSettings && problems.length ? <Notice kind="warning">
+function Problems( { messages: { text }, reader, reached: { problems }, screenUrl }: Props ) {
+	return reader.mayEditSettings && problems.length ? <Notice kind="warning">
 		<p>{ text( 'partnerkit-reached-aims-unknown' ) } <b dir="ltr">{ problems.join( ', ' ) }</b> <a href={ screenUrl( 'settings' ) }>{ text( 'partnerkit-reached-settings' ) }</a></p>
 	</Notice> : null;
 }
@@ -83,9 +83,4 @@ function Incomplete( { messages: { text }, screenUrl, partnerships }: Props & { 
 		<summary>{ text( 'partnerkit-reached-incomplete' ) }</summary>
 		<ul>{ partnerships.map( ( { name, label } ) => <li key={ name }><a href={ screenUrl( 'registry', name ) }><bdi>{ label }</bdi></a></li> ) }</ul>
 	</details> : null;
-}
-
-/** That no record leaves it out need not be said. */
-function withoutNone( table: Published ): Published {
-	return { ...table, rows: table.rows.filter( ( { id, count } ) => id !== UNKNOWN || count !== 0 ) };
 }
