@@ -9,6 +9,7 @@ import { screenUrl, takeOver } from '../../src/wiki/special-page';
 import { ownMessages } from './own-messages';
 import { ownNames, regions } from './own-names';
 import { publishing } from './publishing';
+import { topicsPorts } from './topics';
 
 export async function showReached( content: HTMLElement ): Promise<void> {
 	const messages = await ownMessages();
@@ -23,7 +24,8 @@ export async function showReached( content: HTMLElement ): Promise<void> {
 		open: async () => ( await loadConfig( parts.ports.pages ) ).config,
 		screenUrl: ( screen, about ) => screenUrl( mw, screen, about ),
 		portfolioUrl: mw.util.getUrl( 'Special:BlankPage/Partnerkit' ),
-		today: () => dayOf( Date.now() )
+		today: () => dayOf( Date.now() ),
+		topics: ( config ) => topicsPorts( config, parts.reader )
 	};
 	takeOver( mw, content, messages.text( 'partnerkit-reached-title' ) );
 	render( h( ReachedScreen, props ), content.appendChild( document.createElement( 'div' ) ) );

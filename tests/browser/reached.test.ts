@@ -8,6 +8,7 @@ import { addExtensions, change } from '../support/guarded-wiki';
 import { history } from '../support/history';
 import { savePages } from '../support/pages';
 import type { TestWiki } from '../support/wiki';
+import { speaking } from '../support/words';
 
 const REACHED = '[data-partnerkit="not-reached"]';
 const COALITIONS = '[data-partnerkit="coalitions"]';
@@ -103,7 +104,8 @@ describe( 'who is not reached', () => {
 		await expectAccessible( page, REACHED );
 		await page.getByRole( 'button', { name: 'See what will be saved' } ).click();
 		await page.getByRole( 'button', { name: 'Save the page' } ).click();
-		await page.getByLabel( QUESTION ).fill( 'rose' );
+		await page.getByText( QUESTION ).waitFor();
+		await page.getByLabel( 'Your answer' ).fill( 'rose' );
 		await page.getByRole( 'button', { name: 'Answer and save' } ).click();
 		await page.getByText( 'It is on the wiki:' ).waitFor();
 		change( wiki, { wgCaptchaTriggers: NEVER } );
@@ -111,6 +113,11 @@ describe( 'who is not reached', () => {
 		expect( content.startsWith( `Before ${ tries }.\n\n== What is missing ==\n<!-- partnerkit:statement id=reached.gaps` ) ).toBe( true );
 		expect( content ).toContain( 'partnerkit=reached' );
 
+		await session.visit( title ); // SHOT
+		await page.screenshot( { path: '/tmp/page-en.png', fullPage: true } ); // SHOT
+		await page.emulateMedia( { media: 'print' } ); // SHOT
+		await page.screenshot( { path: '/tmp/page-print.png', fullPage: true } ); // SHOT
+		await page.emulateMedia( { media: 'screen' } ); // SHOT
 		// One part is taken away, one has a note below it; there is one partner more.
 		const kept = content.replace( /== By size ==[^]*?\/partnerkit:reached\.size -->/, 'Sizes are boring.' ).replace( '<!-- /partnerkit:reached.gaps -->', '$&\nLet us ask the valley!' );
 		await savePages( wiki, { [ title ]: kept, 'Project:Partnerships/One more': '{{Partnership|name=One more|status=active|partners={{Partnership partner|name=The one more library|type=library|country=GB|size=large}}}}' } );
@@ -159,6 +166,93 @@ describe( 'who is not reached', () => {
 		await expectAccessible( session.page, REACHED );
 		await expectInside( session, REACHED );
 		session.expectQuiet();
+		await session.end();
+	} );
+} );
+
+describe( 'what the pages are about', () => {
+	const TOPICS = `${ REACHED } [data-part="topics"][aria-busy="false"]`;
+	const asked = (): URLSearchParams[] => wiki.wikidata.requests.map( ( { url } ) => url.searchParams ).filter( ( query ) => query.get( 'action' ) === 'wbgetentities' );
+	const told = async ( { page }: Session, dimension: string ): Promise<number[]> => ( await page.locator( `[data-dimension="topics-${ dimension }"] > table [data-value]` ).evaluateAll( ( cells ) => cells.map( ( cell ) => Number( cell.getAttribute( 'data-value' ) ) ) ) );
+
+	beforeAll( () => {
+		// More men than are held back.
+		const men = [ 'Ndowa', 'Zandhoven aan de Vliet', 'San Lorenzo del Río' ];
+		wiki.wikidata.items.push( ...wiki.wikidata.items.filter( ( { labels } ) => men.includes( labels.en ) ).map( ( item ) => ( { ...item, claims: { ...item.claims, P31: [ 'Q5' ], P21: [ 'Q6581097' ] } } ) ).reverse() );
+		wiki.wikidata.items.reverse();
+	} );
+
+	it( 'is asked when somebody wants to know, after it was said what that costs; and is kept', async () => {
+		const session = await open( 'reached' );
+		const { page } = session;
+		await page.getByText( 'Which pages these are is known once all partnerships have been read in this browser.' ).waitFor();
+		expect( asked() ).toEqual( [] );
+		await page.getByRole( 'link', { name: 'Read all partnerships', exact: true } ).click();
+		await page.getByText( 'Read just now.' ).waitFor();
+		await session.visit( 'Special:BlankPage/Partnerkit', { partnerkit: 'reached' } );
+		await page.getByText( /^\d+ pages are to be looked up\. That takes about \d+ requests to the wikis and to Wikidata, and about \d+ seconds\./ ).waitFor();
+		expect( asked() ).toEqual( [] );
+
+		// While Wikidata is down, the pages’ items are read, and nothing is taken for nothing.
+		wiki.wikidata.fault = 'error';
+		await page.getByRole( 'button', { name: 'Look them up' } ).click();
+		await page.getByText( 'What was answered until then is kept, and is not asked again.' ).waitFor();
+		expect( await page.locator( '[data-part="topics"] table' ).count() ).toBe( 0 );
+		await page.screenshot( { path: '/tmp/topics-down.png', fullPage: true } ); // SHOT
+		wiki.wikidata.fault = { slow: 1500 };
+		await page.reload();
+		await page.getByRole( 'button', { name: 'Go on looking them up' } ).click();
+		await page.getByRole( 'progressbar', { name: 'Asking what the pages are about …' } ).waitFor();
+		await page.getByRole( 'button', { name: 'Cancel' } ).click();
+		await page.getByText( 'You stopped it.' ).waitFor();
+		wiki.wikidata.fault = undefined;
+		const pageRequests: string[] = [];
+		page.on( 'request', ( request ) => {
+			if ( /pageprops/.test( request.url() + request.postData() ) ) {
+				pageRequests.push( request.url() );
+			}
+		} );
+		await page.getByRole( 'button', { name: 'Go on looking them up' } ).click();
+		await page.locator( `${ TOPICS } [data-dimension="topics-gender"] table` ).waitFor();
+		expect( pageRequests ).toEqual( [] );
+
+		const sentence = await page.locator( '[data-gap="topics:women"]' ).innerText();
+		const [ , people, women ] = /^Of (\d+) people written about, (\d+) are women\./.exec( sentence )!;
+		const genders = await told( session, 'gender' );
+		expect( genders ).toContain( Number( women ) );
+		expect( genders.reduce( ( sum, one ) => sum + one, 0 ) ).toBe( Number( people ) );
+		expect( await page.getByText( /pages have no item at Wikidata/ ).count() ).toBe( 1 );
+		for ( const dimension of [ 'gender', 'region', 'pages', 'edits' ] ) {
+			expect( ( await told( session, dimension ) ).filter( ( one ) => one > 0 && one < 5 ) ).toEqual( [] );
+		}
+		expect( ( await told( session, 'region' ) ).length ).toBeGreaterThan( 3 );
+		expect( await page.locator( '[data-dimension="topics-pages"] tbody th' ).allInnerTexts() ).toEqual( [ 'English' ] );
+		await expectAccessible( page, REACHED );
+
+		await page.screenshot( { path: '/tmp/topics-en.png', fullPage: true } ); // SHOT
+		// The next visit asks nobody.
+		const before = asked().length;
+		await page.reload();
+		await page.locator( `${ TOPICS } [data-dimension="topics-gender"] table` ).waitFor();
+		expect( await page.locator( '[data-gap="topics:women"]' ).innerText() ).toBe( sentence );
+		expect( asked() ).toHaveLength( before );
+
+		// Asked anew in vain: what was known is known still.
+		wiki.wikidata.fault = 'error';
+		await page.getByRole( 'button', { name: 'Look everything up again' } ).click();
+		await page.getByText( 'What was answered until then is kept' ).waitFor();
+		expect( await page.locator( '[data-gap="topics:women"]' ).innerText() ).toBe( sentence );
+		wiki.wikidata.fault = undefined;
+		expect( session.noise.filter( ( line ) => !/status of 500/.test( line ) ) ).toEqual( [] );
+
+		await page.setViewportSize( { width: 360, height: 740 } );
+		await session.visit( 'Special:BlankPage/Partnerkit', { partnerkit: 'reached', uselang: 'ar', useskin: 'minerva', minervanightmode: '1' } );
+		const say = speaking( 'partnerkit-movement-app', 'ar' );
+		await page.getByRole( 'button', { name: say( 'partnerkit-topics-ask' ), exact: true } ).click();
+		await page.locator( `${ TOPICS } [data-dimension="topics-gender"] table` ).waitFor();
+		await page.screenshot( { path: '/tmp/topics-ar.png', fullPage: true } ); // SHOT
+		await expectAccessible( page, REACHED );
+		await expectInside( session, REACHED );
 		await session.end();
 	} );
 } );

@@ -8,7 +8,9 @@ import { CoalitionsScreen } from '../../src/features/movement/coalitions/screen'
 import { namesIn } from '../../src/features/movement/names';
 import type { ReachedProps } from '../../src/features/movement/reached/props';
 import { ReachedScreen } from '../../src/features/movement/reached/screen';
+import type { TopicsPorts } from '../../src/features/movement/topics/ports';
 import type { Page } from '../../src/wiki/ports';
+import { NO_STORE } from '../support/dashboard';
 import { numberIn, speaking } from '../support/words';
 import { expectSound } from './axe-in-jsdom';
 
@@ -72,7 +74,7 @@ async function show( language = 'en', config = {}, change: Partial<ReachedProps>
 	const { pages, ...shared } = common( language, config );
 	const { messages, names } = shared;
 	const props: ReachedProps = {
-		...shared, ports: { pages } as ReachedProps[ 'ports' ], reader: READER, content: { messages, names }, refused: () => Promise.reject( new Error() ), today: () => '2026-04-02',
+		...shared, ports: { pages } as ReachedProps[ 'ports' ], reader: READER, content: { messages, names }, refused: () => Promise.reject( new Error() ), today: () => '2026-04-02', topics: () => ( { store: NO_STORE } ) as unknown as TopicsPorts,
 		regions, contentLanguage: 'en', home: [ 'wiki' ], portfolioUrl: '/all', screenUrl: ( screen, about = '' ) => `/${ screen }/${ about }`,
 		saveFile: ( name, _, text ) => files.push( [ name, text ] ), ...change
 	};

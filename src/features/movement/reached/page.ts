@@ -3,16 +3,8 @@ import type { Published } from '../../../domain/movement/reached/publish';
 import { DIMENSIONS, type Dimension } from '../../../domain/movement/reached/targets';
 import { escapeText } from '../../../domain/wikitext';
 import { escapeUrl } from '../../../domain/wikitext/escape-url';
-import type { Messages } from '../../../wiki/ports';
-import type { Names } from '../names';
 import type { Reached } from './reading';
-import { gapWords, rowName, withoutNone } from './words';
-
-/** How the wiki's own language says things. */
-export interface PageWords {
-	messages: Pick<Messages, 'text' | 'number' | 'day'>;
-	names: Names;
-}
+import { gapWords, rowName, withoutNone, type PageWords } from './words';
 
 /** Below the page of all partnerships. */
 export const PAGE = 'Who is not reached';

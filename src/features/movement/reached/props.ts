@@ -3,7 +3,8 @@ import type { Config } from '../../../domain/partnership/config';
 import type { Regions } from '../../../domain/movement/regions';
 import type { Names } from '../names';
 import type { PublishingProps } from '../publish-part';
-import type { PageWords } from './page';
+import type { TopicsPorts } from '../topics/ports';
+import type { PageWords } from './words';
 
 export interface ReachedProps extends PublishingProps {
 	/** The wiki's. */
@@ -15,6 +16,8 @@ export interface ReachedProps extends PublishingProps {
 	regions: Regions;
 	names: Names;
 	today(): Day;
+	/** What asking for the topics of pages needs. */
+	topics( config: Config ): TopicsPorts;
 	open(): Promise<Config>;
 	screenUrl( screen: 'reached' | 'registry' | 'settings' | 'start' | 'wizard', about?: string ): string;
 	/** Address of the list of all partnerships. */

@@ -7,6 +7,7 @@ import { GapList } from '../../../ui/movement/reached/gap-list';
 import { Legend } from '../../../ui/movement/reached/legend';
 import { Notice } from '../../../ui/notice';
 import { countingText } from '../../counting-text';
+import { TopicsPart } from '../topics/part';
 import { asCsv } from './export';
 import { PagePart } from './page-part';
 import type { ReachedProps } from './props';
@@ -40,6 +41,7 @@ export function ReachedView( props: Props ) {
 		<div class="partnerkit-reached__tables">
 			{ DIMENSIONS.map( ( dimension ) => <Part key={ dimension } { ...props } dimension={ dimension } /> ) }
 		</div>
+		<TopicsPart { ...props } />
 		<PagePart { ...props } />
 		<footer class="partnerkit-small">
 			<p>{ t( 'partnerkit-reached-rule' ) }</p>
@@ -62,7 +64,7 @@ function Part( { dimension, ...props }: Props & { dimension: Dimension } ) {
 	const table = breakdown.tables[ dimension ];
 	return <section data-dimension={ dimension }>
 		{ table ? <BreakdownTable
-			t={ t } number={ messages.number } table={ withoutNone( table ) } aims={ targets[ dimension ] } kind={ t( `partnerkit-reached-column-${ dimension }` ) }
+			t={ t } number={ messages.number } figure="partners" table={ withoutNone( table ) } aims={ targets[ dimension ] } kind={ t( `partnerkit-reached-column-${ dimension }` ) }
 			caption={ <h2>{ title }</h2> } nameOf={ ( id ) => rowName( dimension, id, messages, names ) }
 		/> : <><h2>{ title }</h2><p>{ t( 'partnerkit-reached-table-few' ) }</p></> }
 		{ dimension === 'language' && table && <p class="partnerkit-small">{ t( 'partnerkit-reached-language-note' ) }</p> }
@@ -70,7 +72,7 @@ function Part( { dimension, ...props }: Props & { dimension: Dimension } ) {
 		{ dimension === 'region' && breakdown.countries.map( ( { region, table: countries } ) => <details key={ region }>
 			<summary>{ t( 'partnerkit-reached-countries', t( `partnerkit-reached-region-${ region }` ) ) }</summary>
 			<BreakdownTable
-				t={ t } number={ messages.number } table={ countries } aims={ {} } kind={ t( 'partnerkit-reached-column-country' ) } nameOf={ names.country }
+				t={ t } number={ messages.number } figure="partners" table={ countries } aims={ {} } kind={ t( 'partnerkit-reached-column-country' ) } nameOf={ names.country }
 				caption={ <span class="partnerkit-hidden">{ t( 'partnerkit-reached-countries', t( `partnerkit-reached-region-${ region }` ) ) }</span> }
 			/>
 		</details> ) }

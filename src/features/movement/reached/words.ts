@@ -6,6 +6,12 @@ import { MANY } from '../../../domain/movement/reached/languages';
 import type { Messages } from '../../../wiki/ports';
 import type { Names } from '../names';
 
+/** How the wiki's own language says things. */
+export interface PageWords {
+	messages: Pick<Messages, 'text' | 'number' | 'day'>;
+	names: Names;
+}
+
 /** What a row of a table is called. */
 export function rowName( dimension: Dimension, id: string, { text }: Pick<Messages, 'text'>, names: Names ): string {
 	return dimension === 'language' && id !== MANY ? names.language( id ) : text( `partnerkit-reached-${ dimension }-${ id }` );
