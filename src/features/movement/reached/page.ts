@@ -28,7 +28,7 @@ export function writePage( { breakdown, gaps, targets }: Pick<Reached, 'breakdow
 	return [
 		part( 'gaps', say( 'page-gaps' ), [ escapeText( say( 'page-of', number( partners ), number( partnerships ) ) ), missing.join( '\n' ) || escapeText( `${ say( 'no-gaps' ) }.` ) ] ),
 		...DIMENSIONS.map( ( dimension ) => part( dimension, say( `by-${ dimension }` ), tables( dimension ) ) ),
-		part( 'made', say( 'page-how' ), [ `${ escapeText( [ say( 'page-made', day( today ) ), say( 'nobody-is-judged' ), say( 'rule' ), say( 'source' ) ].join( ' ' ) ) } [${ escapeUrl( permalink ) } ${ escapeText( say( 'page-live' ) ) }]` ] )
+		part( 'made', say( 'page-how' ), [ `${ escapeText( [ say( 'page-made', day( today ) ), say( 'nobody-is-judged' ), say( 'page-rule' ), say( 'source' ) ].join( ' ' ) ) } [${ escapeUrl( permalink ) } ${ escapeText( say( 'page-live' ) ) }]` ] )
 	].join( '\n\n' );
 
 	function tables( dimension: Dimension ): string[] {

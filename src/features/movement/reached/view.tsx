@@ -41,8 +41,8 @@ export function ReachedView( props: Props ) {
 		<div class="partnerkit-reached__tables">
 			{ DIMENSIONS.map( ( dimension ) => <Part key={ dimension } { ...props } dimension={ dimension } /> ) }
 		</div>
-		<TopicsPart { ...props } />
 		<PagePart { ...props } />
+		<TopicsPart { ...props } />
 		<footer class="partnerkit-small">
 			<p>{ t( 'partnerkit-reached-rule' ) }</p>
 			<p>{ t( 'partnerkit-reached-source' ) } <a href={ portfolioUrl }>{ t( 'partnerkit-reached-records' ) }</a></p>

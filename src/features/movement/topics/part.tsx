@@ -5,6 +5,7 @@ import { dayOf } from '../../../domain/partnership/dates';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { Progress } from '../../../ui/progress';
+import { WikiError } from '../../../wiki/ports';
 import { countingText } from '../../counting-text';
 import type { ReachedProps } from '../reached/props';
 import type { Reached } from '../reached/reading';
@@ -23,7 +24,7 @@ export function TopicsPart( props: ReachedProps & { reached: Reached } ) {
 		<h2>{ t( 'partnerkit-topics' ) }</h2>
 		<p>{ t( 'partnerkit-topics-lead' ) }</p>
 		{ isLoaded && !pages && <p>{ t( known ? 'partnerkit-topics-no-pages' : 'partnerkit-topics-unread' ) } <a href={ portfolioUrl }>{ t( 'partnerkit-topics-read-all' ) }</a></p> }
-		{ error !== undefined && <Notice kind="error"><p>{ explain( error ) }</p><p>{ t( 'partnerkit-topics-kept' ) }</p></Notice> }
+		{ error !== undefined && <Notice kind="error"><p>{ error instanceof WikiError ? t( 'partnerkit-topics-failed' ) : explain( error ) }</p><p>{ t( 'partnerkit-topics-kept' ) }</p></Notice> }
 		{ isCancelled && <p role="status">{ t( 'partnerkit-topics-cancelled' ) }</p> }
 		{ pages > 0 && !topics && progress === undefined && <>
 			<p>{ t( 'partnerkit-topics-cost', pages, cost!.requests ) } { timeText( cost!.seconds ) } { t( 'partnerkit-topics-cost-means' ) }</p>

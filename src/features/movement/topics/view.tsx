@@ -29,7 +29,7 @@ export function TopicsView( { messages, names, portfolioUrl, topics, labels }: P
 			</li> }
 		</ul>
 		<div class="partnerkit-reached__tables">
-			{ part( 'gender', genders, { figure: 'subjects', kind: t( 'partnerkit-topics-column-gender' ), nameOf: ( id ) => labels.get( id ) || t( `partnerkit-topics-gender-${ id }` ) } ) }
+			{ part( 'gender', genders, { figure: 'people', kind: t( 'partnerkit-topics-column-gender' ), nameOf: ( id ) => labels.get( id ) || t( `partnerkit-topics-gender-${ id }` ) } ) }
 			{ part( 'region', regions, { figure: 'subjects', kind: t( 'partnerkit-reached-column-region' ), nameOf: regionName }, countries.map( ( { region, table } ) => <details key={ region }>
 				<summary>{ t( 'partnerkit-reached-countries', regionName( region ) ) }</summary>
 				{ drawn( { caption: <span class="partnerkit-hidden">{ t( 'partnerkit-reached-countries', regionName( region ) ) }</span>, figure: 'subjects', kind: t( 'partnerkit-reached-column-country' ), table, nameOf: ( id ) => id === SEVERAL ? t( 'partnerkit-topics-several-countries' ) : names.country( id ) } ) }
@@ -42,7 +42,7 @@ export function TopicsView( { messages, names, portfolioUrl, topics, labels }: P
 	function part( name: string, table: Published | undefined, look: Pick<BreakdownTableProps, 'figure' | 'kind' | 'nameOf'>, more?: ComponentChildren ) {
 		const title = <h3>{ t( `partnerkit-topics-by-${ name }` ) }</h3>;
 		return <section key={ name } data-dimension={ `topics-${ name }` }>
-			{ table ? drawn( { ...look, table: withoutNone( table ), caption: title } ) : <>{ title }<p>{ t( 'partnerkit-topics-table-few' ) }</p></> }
+			{ table ? drawn( { ...look, table: told( table ), caption: title } ) : <>{ title }<p>{ t( 'partnerkit-topics-table-few' ) }</p></> }
 			{ more }
 		</section>;
 	}
@@ -54,4 +54,9 @@ export function TopicsView( { messages, names, portfolioUrl, topics, labels }: P
 	function languageName( id: string ): string {
 		return id === UNKNOWN ? t( 'partnerkit-topics-language-unknown' ) : id === MANY ? t( 'partnerkit-reached-language-mul' ) : names.language( id );
 	}
+}
+
+/** That no subject is in several rows need not be said. */
+function told( table: Published ): Published {
+	return withoutNone( { ...table, rows: table.rows.filter( ( { id, count } ) => id !== SEVERAL || count !== 0 ) } );
 }

@@ -9,7 +9,7 @@ export interface BreakdownTableProps {
 	caption: ComponentChildren;
 	kind: string;
 	/** What is counted. */
-	figure: 'partners' | 'subjects' | 'pages' | 'edits';
+	figure: 'partners' | 'subjects' | 'people' | 'pages' | 'edits';
 	table: Published;
 	nameOf( id: string ): string;
 	/** Per cent that the wiki aims for, by rows. */
