@@ -44,7 +44,7 @@ function ports( change: Partial<TopicsPorts> = {} ): TopicsPorts {
 	return {
 		store: NO_STORE, language: 'en', now: Date.now,
 		openWiki: async ( id ) => id === wiki.database ? { items: createPageItems( createApi( account.mediawiki ) ), language: 'en', isHome: true } : undefined,
-		subjects: createSubjects( { address: wiki.wikidata.url, origin: 'http://wiki.example', languages: [ 'en', 'mul' ], timeout: 5000, wait: async () => {} } ), ...change
+		subjects: createSubjects( { address: wiki.wikidata.url, origin: 'http://wiki.example', languages: [ 'en', 'mul' ], timeout: 60_000, wait: async () => {} } ), ...change
 	};
 }
 

@@ -14,7 +14,7 @@ beforeEach( async () => {
 afterEach( () => server.stop() );
 
 const subjects = ( languages = [ 'en', 'mul' ] ) => createSubjects( {
-	address: server.url, origin: 'http://wiki.example', languages, timeout: 2000,
+	address: server.url, origin: 'http://wiki.example', languages, timeout: 60_000,
 	wait: async ( milliseconds ) => {
 		waits.push( milliseconds );
 	}
