@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { maintenance, PASSWORD, type Instance } from '../local-wiki/instance';
+import { configure, maintenance, PASSWORD, type Instance } from '../local-wiki/instance';
 import { SetupError, type Log } from '../local-wiki/log';
 import { root } from '../local-wiki/paths';
 import { templatePages } from '../pages/templates';
 import { corpusRevisions } from './corpus';
 import { dump } from './dump';
 import { generateMovement } from './generate';
+import { itemsByTitle } from './items';
 import type { Movement } from './movement';
 import { ledgerRevisions } from './pages/decisions';
 import { DAY, iso, seconds } from './time';
@@ -56,6 +57,7 @@ function fill( instance: Instance, { seed = 1, now, log }: DemoOptions ): DemoSu
 	const before = corpusRevisions( seconds( now ) );
 	const revisions = [ ...before, ...movement.revisions ];
 	const begin = revisions[ 0 ].timestamp;
+	configure( instance.dir, { settings: { wgPartnerkitItems: itemsByTitle() } } );
 
 	log( `Making ${ movement.accounts.length } accounts` );
 	script( instance, 'accounts.php', {

@@ -136,6 +136,15 @@ if ( PHP_SAPI === 'cli-server' && basename( $_SERVER['SCRIPT_NAME'] ) === 'load.
 	], [ '', 'true' ], $script ) );
 }
 
+// Which items pages are about, by title: a wiki with Wikidata's extension keeps them as a property of its pages, too.
+$wgPartnerkitItems = [];
+$wgHooks['ContentAlterParserOutput'][] = static function ( $content, $title, $output ) {
+	$item = $GLOBALS['wgPartnerkitItems'][$title->getPrefixedText()] ?? null;
+	if ( $item !== null ) {
+		$output->setUnsortedPageProperty( 'wikibase_item', $item );
+	}
+};
+
 foreach ( $instance['settings'] as $name => $value ) {
 	$GLOBALS[$name] = is_array( $value ) && is_array( $GLOBALS[$name] ?? null )
 		? array_replace_recursive( $GLOBALS[$name], $value )

@@ -13,6 +13,8 @@ export type Fault =
 	| 'endless'
 	/** Asks to wait so many seconds ('' : does not say how long), so many times; then answers. */
 	| { busy: string; times: number }
+	/** Its copies are so many seconds behind, so many times: who asked to be turned away then is. */
+	| { lag: number; times: number }
 	/** A refusal of the API's own. */
 	| { refuse: string };
 
@@ -25,7 +27,7 @@ const BODIES: Record<string, string> = {
 /** Answers wrongly, or not at all; false where this question gets a right answer after all. */
 export function misbehave( fault: Fault, query: URLSearchParams, response: ServerResponse, body: () => string ): boolean {
 	if ( typeof fault === 'object' ) {
-		return misbehaveFor( fault, response, body );
+		return misbehaveFor( fault, query, response, body );
 	}
 	switch ( fault ) {
 		case 'silent':
@@ -53,7 +55,7 @@ export function misbehave( fault: Fault, query: URLSearchParams, response: Serve
 	}
 }
 
-function misbehaveFor( fault: Exclude<Fault, string>, response: ServerResponse, body: () => string ): boolean {
+function misbehaveFor( fault: Exclude<Fault, string>, query: URLSearchParams, response: ServerResponse, body: () => string ): boolean {
 	if ( 'slow' in fault ) {
 		setTimeout( () => response.end( body() ), fault.slow );
 		return true;
@@ -62,10 +64,15 @@ function misbehaveFor( fault: Exclude<Fault, string>, response: ServerResponse, 
 		response.end( JSON.stringify( { errors: [ { code: fault.refuse, text: 'No.' } ] } ) );
 		return true;
 	}
-	if ( fault.times === 0 ) {
+	if ( fault.times === 0 || 'lag' in fault && !( fault.lag > Number( query.get( 'maxlag' ) ?? Infinity ) ) ) {
 		return false;
 	}
 	fault.times--;
+	if ( 'lag' in fault ) {
+		response.writeHead( 200, { 'retry-after': String( Math.max( 5, Number( query.get( 'maxlag' ) ) ) ), 'x-database-lag': String( fault.lag ) } );
+		response.end( JSON.stringify( { errors: [ { code: 'maxlag', text: `Waiting for a database server: ${ fault.lag } seconds lagged.`, data: { host: 'db1', lag: fault.lag, type: 'db' }, module: 'main' } ] } ) );
+		return true;
+	}
 	response.writeHead( 429, fault.busy === '' ? {} : { 'retry-after': fault.busy } );
 	response.end( 'Too many requests' );
 	return true;

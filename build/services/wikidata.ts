@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ARTICLE_ITEMS, COUNTRY_ITEMS } from '../demo/items';
 import { entityJson, foundJson, type Question } from './wikidata-answer';
 import { misbehave, type Fault } from './wikidata-fault';
 import { ITEMS, type Item } from './wikidata-items';
@@ -43,7 +44,7 @@ export async function startWikidata(): Promise<LocalWikidata> {
 	} );
 	const wikidata: LocalWikidata = {
 		url: `http://127.0.0.1:${ ( server.address() as AddressInfo ).port }/w/api.php`,
-		items: [ ...ITEMS ], fault: undefined, requests: [],
+		items: [ ...ITEMS, ...COUNTRY_ITEMS, ...ARTICLE_ITEMS ], fault: undefined, requests: [],
 		stop: () => new Promise( ( resolve ) => {
 			server.close( () => resolve() );
 			server.closeAllConnections();
@@ -96,9 +97,10 @@ function entities( query: URLSearchParams, items: Item[], asked: Question ): unk
 	if ( ids.length > MOST_IDS ) {
 		return refusal( 'toomanyvalues', 'Too many values supplied for parameter "ids".' );
 	}
+	const isFollowed = query.get( 'redirects' ) !== 'no';
 	const wrong = ids.find( ( id ) => !/^Q[1-9]\d*$/.test( id ) );
 	return wrong !== undefined ? refusal( 'no-such-entity', `Could not find an entity with the ID "${ wrong }".` ) : {
-		entities: Object.fromEntries( ids.map( ( id ) => [ id, entityJson( items, id, asked ) ] ) ), success: 1
+		entities: Object.fromEntries( ids.map( ( id ) => [ id, entityJson( isFollowed ? items : items.filter( ( { redirect } ) => redirect === undefined ), id, asked ) ] ) ), success: 1
 	};
 }
 

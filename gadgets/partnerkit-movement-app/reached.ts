@@ -1,29 +1,31 @@
 import { h, render } from 'preact';
-import { explain } from '../../src/features/explain';
+import { dayOf } from '../../src/domain/partnership/dates';
 import type { ReachedProps } from '../../src/features/movement/reached/props';
 import { ReachedScreen } from '../../src/features/movement/reached/screen';
-import { createApi } from '../../src/wiki/api';
 import { loadConfig } from '../../src/wiki/config';
+import { createContentLanguage } from '../../src/wiki/content-language';
 import { saveFile } from '../../src/wiki/files';
-import { createPages } from '../../src/wiki/pages';
-import { currentReader } from '../../src/wiki/reader';
 import { screenUrl, takeOver } from '../../src/wiki/special-page';
 import { ownMessages } from './own-messages';
 import { ownNames, regions } from './own-names';
+import { publishing } from './publishing';
+import { topicsPorts } from './topics';
 
 export async function showReached( content: HTMLElement ): Promise<void> {
-	const pages = createPages( mw, createApi( mw ) );
 	const messages = await ownMessages();
-	const { wikiId, host, mayEditSettings } = currentReader( mw );
+	const parts = publishing( messages );
+	const { wikiId, host } = parts.reader;
+	const { code, number, day } = createContentLanguage( mw );
 	const props: ReachedProps = {
-		pages, messages, mayEditSettings, saveFile,
-		contentLanguage: mw.config.get( 'wgContentLanguage' ),
+		...parts, saveFile,
+		contentLanguage: code, content: { messages: { text: messages.inContentLanguage, number, day }, names: ownNames( code ) },
 		home: [ wikiId.toLowerCase(), host.toLowerCase() ],
 		regions, names: ownNames(),
-		open: async () => ( await loadConfig( pages ) ).config,
-		explain: ( error ) => explain( error, messages ),
+		open: async () => ( await loadConfig( parts.ports.pages ) ).config,
 		screenUrl: ( screen, about ) => screenUrl( mw, screen, about ),
-		portfolioUrl: mw.util.getUrl( 'Special:BlankPage/Partnerkit' )
+		portfolioUrl: mw.util.getUrl( 'Special:BlankPage/Partnerkit' ),
+		today: () => dayOf( Date.now() ),
+		topics: ( config ) => topicsPorts( config, parts.reader )
 	};
 	takeOver( mw, content, messages.text( 'partnerkit-reached-title' ) );
 	render( h( ReachedScreen, props ), content.appendChild( document.createElement( 'div' ) ) );

@@ -79,7 +79,8 @@ async function read( response: Response ): Promise<unknown> {
 	}
 }
 
-function sleep( milliseconds: number, signal?: AbortSignal ): Promise<void> {
+/** Throws a WikiError `cancelled` where the signal says so. */
+export function sleep( milliseconds: number, signal?: AbortSignal ): Promise<void> {
 	return new Promise( ( resolve, reject ) => {
 		const timer = setTimeout( resolve, milliseconds );
 		signal?.addEventListener( 'abort', () => {

@@ -10,6 +10,8 @@ import type { Counted, Move, Span } from '../domain/impact/reach/span';
 import type { Day } from '../domain/partnership/dates';
 import type { WikiError } from './error';
 
+export type * from './ports-topics';
+
 export interface TreeReading {
 	/** Steps below the categories that are looked at. */
 	depth: number;

@@ -1,4 +1,5 @@
-import { isItemId, readEntity, readFound, readInstitution, referredItems, type FoundItem, type Words } from '../domain/partnership/institution';
+import { readFound, readInstitution, referredItems, type FoundItem, type Words } from '../domain/partnership/institution';
+import { isItemId, readEntity } from '../domain/partnership/item';
 import { WikiError } from './error';
 import type { Wikidata } from './ports';
 import { createService, type ServiceOptions } from './service';

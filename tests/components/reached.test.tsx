@@ -8,12 +8,16 @@ import { CoalitionsScreen } from '../../src/features/movement/coalitions/screen'
 import { namesIn } from '../../src/features/movement/names';
 import type { ReachedProps } from '../../src/features/movement/reached/props';
 import { ReachedScreen } from '../../src/features/movement/reached/screen';
+import type { TopicsPorts } from '../../src/features/movement/topics/ports';
 import type { Page } from '../../src/wiki/ports';
+import { NO_STORE } from '../support/dashboard';
 import { numberIn, speaking } from '../support/words';
 import { expectSound } from './axe-in-jsdom';
 
 const regions = readRegions( regionTable() );
 const HOSTILE = '<img src=x onerror=alert(1)>';
+
+const READER: ReachedProps[ 'reader' ] = { user: 'Asha', pageTitle: '', namespace: -1, wikiId: 'wiki', host: 'wiki.example', mayEditSettings: false };
 
 let place: HTMLElement;
 let texts: Record<string, string>;
@@ -42,7 +46,7 @@ function record( name: string, kinds: Record<string, number>, more = '' ): void 
 	texts[ `Project:Partnerships/${ name }` ] = `{{Partnership|name=${ name }|status=active|partners=${ partners.join( '' ) }|${ more }}}`;
 }
 
-function common( language: string, config: object ): Pick<ReachedProps, 'pages' | 'messages' | 'names' | 'open' | 'explain'> {
+function common( language: string, config: object ): Pick<ReachedProps, 'messages' | 'names' | 'open' | 'explain'> & { pages: ReachedProps[ 'ports' ][ 'pages' ] } {
 	const page = ( title: string ): Page => ( { title, wikitext: texts[ title ] ?? '', exists: title in texts, pageId: 1, namespace: 4, revisionId: 1 } );
 	const words = speaking( 'partnerkit-movement-app', language );
 	const shared = speaking( 'partnerkit-core', language );
@@ -54,7 +58,7 @@ function common( language: string, config: object ): Pick<ReachedProps, 'pages' 
 		pages: {
 			read: async ( titles: string[] ) => titles.map( page ), normalize: ( title: string ) => title, url: ( title: string ) => `/wiki/${ encodeURIComponent( title ) }`,
 			transcluding: async ( template: string ) => Object.keys( texts ).filter( ( title ) => texts[ title ].startsWith( `{{${ template.replace( 'Template:', '' ) }|` ) ).map( page )
-		} as unknown as ReachedProps[ 'pages' ]
+		} as unknown as ReachedProps[ 'ports' ][ 'pages' ]
 	};
 }
 
@@ -67,8 +71,11 @@ async function settle(): Promise<void> {
 }
 
 async function show( language = 'en', config = {}, change: Partial<ReachedProps> = {} ): Promise<void> {
+	const { pages, ...shared } = common( language, config );
+	const { messages, names } = shared;
 	const props: ReachedProps = {
-		...common( language, config ), regions, contentLanguage: 'en', home: [ 'wiki' ], mayEditSettings: false, portfolioUrl: '/all', screenUrl: ( screen, about = '' ) => `/${ screen }/${ about }`,
+		...shared, ports: { pages } as ReachedProps[ 'ports' ], reader: READER, content: { messages, names }, refused: () => Promise.reject( new Error() ), today: () => '2026-04-02', topics: () => ( { store: NO_STORE } ) as unknown as TopicsPorts,
+		regions, contentLanguage: 'en', home: [ 'wiki' ], portfolioUrl: '/all', screenUrl: ( screen, about = '' ) => `/${ screen }/${ about }`,
 		saveFile: ( name, _, text ) => files.push( [ name, text ] ), ...change
 	};
 	await act( () => render( <ReachedScreen { ...props } />, place ) );
@@ -136,7 +143,7 @@ describe( 'who is not reached', () => {
 
 	it.each( [ 'en', 'fr', 'ar' ] )( 'compares with what the wiki aims for, and tells of an aim that names nothing (%s)', async ( language ) => {
 		plant();
-		await show( language, { targets: { type: { museum: 30, library: 10, libary: 5 }, size: { large: 200, medium: 10 }, region: { europe: 10 } } }, { mayEditSettings: true } );
+		await show( language, { targets: { type: { museum: 30, library: 10, libary: 5 }, size: { large: 200, medium: 10 }, region: { europe: 10 } } }, { reader: { ...READER, mayEditSettings: true } } );
 		expect( gaps() ).toEqual( [ 'type:museum' ] );
 		expect( place.querySelector( '[data-gap="type:museum"]' )!.textContent ).toContain( numberIn( language, 30 ) );
 		expect( place.querySelector( '.cdx-message' )!.textContent ).toContain( 'targets.size.large, targets.type.libary' );

@@ -2,10 +2,11 @@ import type { Topic } from '../articles/material';
 import { AFRICA_AND_ASIA } from './africa-and-asia';
 import { AMERICAS } from './americas';
 import { EUROPE } from './europe';
+import { FINISHED } from './finished';
 import { OCEANIA } from './oceania';
 import type { PartnershipSpec } from './spec';
 
-export const PARTNERSHIPS: PartnershipSpec[] = [ ...EUROPE, ...AFRICA_AND_ASIA, ...AMERICAS, ...OCEANIA ];
+export const PARTNERSHIPS: PartnershipSpec[] = [ ...EUROPE, ...AFRICA_AND_ASIA, ...AMERICAS, ...OCEANIA, ...FINISHED ];
 
 /** Articles that no partnership is about: what counts has to be told apart from something. */
 export const OTHER_TOPICS: Topic[] = [

@@ -19,6 +19,10 @@ export interface CountedColumns {
 	/** By number. */
 	userKinds: Uint8Array;
 	pageKinds: Uint8Array;
+	/** Where each page is: the number of its wiki, and its id there. */
+	wikis: string[];
+	pageWikis: Uint16Array;
+	pageIds: Uint32Array;
 	/** Whether it is known which of the pages are redirects or gone. */
 	hasStates: boolean;
 }
@@ -51,7 +55,8 @@ export function countedColumns( ledger: Ledger, partnerships: string[], { isCont
 	const columns: CountedColumns = {
 		partnerships, sets, starts: order.starts, hasStates: states !== undefined,
 		days: new Uint16Array( order.rows.length ), users: new Uint32Array( order.rows.length ), pages: new Uint32Array( order.rows.length ), isNew: new Uint8Array( order.rows.length ),
-		userKinds: new Uint8Array( revisions.users.size ), pageKinds: new Uint8Array( revisions.pageCount )
+		userKinds: new Uint8Array( revisions.users.size ), pageKinds: new Uint8Array( revisions.pageCount ),
+		wikis: [], pageWikis: new Uint16Array( revisions.pageCount ), pageIds: new Uint32Array( revisions.pageCount )
 	};
 	order.rows.forEach( ( row, at ) => {
 		columns.days[ at ] = dayNumber( revisions.time( row ) );
@@ -64,7 +69,9 @@ export function countedColumns( ledger: Ledger, partnerships: string[], { isCont
 		columns.userKinds[ user ] = name === '' ? HIDDEN_USER : isTemporary( name ) ? TEMPORARY_USER : 0;
 	}
 	for ( let page = 0; page < revisions.pageCount; page++ ) {
-		const { namespace, wiki } = revisions.page( page );
+		const { namespace, wiki, pageId } = revisions.page( page );
+		columns.pageWikis[ page ] = columns.wikis.includes( wiki ) ? columns.wikis.indexOf( wiki ) : columns.wikis.push( wiki ) - 1;
+		columns.pageIds[ page ] = pageId;
 		columns.pageKinds[ page ] = ( isContent( namespace, wiki ) ? CONTENT_PAGE : 0 ) | ( states?.redirects.has( page ) ? REDIRECT_PAGE : 0 ) | ( states?.gone.has( page ) ? GONE_PAGE : 0 );
 	}
 	return columns;

@@ -2,7 +2,7 @@ import { partnershipTitle, type Config } from '../partnership/config';
 import { readContacts, writeContacts } from '../partnership/contacts';
 import { SIZES, TYPES } from '../partnership/partner-types';
 import { dayOf, type Day } from '../partnership/dates';
-import { findBlocks, replaceBlocks, writeBlock } from '../impact/report/markers';
+import { writeBlock } from '../impact/report/markers';
 import { escapeText } from '../wikitext';
 import { readHashFields, writeHashFields } from '../hash-fields';
 import { TRAITS, type Asking, type Example, type Ground, type Trait } from './value';
@@ -20,15 +20,6 @@ export interface ValueWords {
 /** A page that answers “why should we?”, with all that it rests on: one generated part, so that people can write around it. */
 export function writeStatement( asking: Asking, ground: Ground, words: ValueWords, config: Config ): string {
 	return writeBlock( 'statement', 'statement', {}, `\n${ statement( asking, ground, words, config ) }\n` );
-}
-
-/** The page with the statement in the place of an earlier one, or at its end; undefined where somebody has changed the earlier one by hand. */
-export function withStatement( wikitext: string, written: string ): string | undefined {
-	const { blocks, broken } = findBlocks( wikitext );
-	const [ now ] = findBlocks( written ).blocks;
-	const there = blocks.find( ( { id } ) => id === now.id );
-	return broken.length || there?.isTouched ? undefined :
-		there ? replaceBlocks( wikitext, ( { id } ) => id === now.id ? now.content : undefined ) : [ wikitext.trim(), written ].filter( Boolean ).join( '\n\n' );
 }
 
 function statement( asking: Asking, ground: Ground, words: ValueWords, config: Config ): string {

@@ -1,3 +1,4 @@
+import { COUNTRY, COUNTRY_CODE, INSTANCE_OF, LONGEST, field, isItemId, items, list, plain, readEntity, term, texts } from './item';
 import { typeOfClass } from './institution-types';
 
 /** An item that a search found. */
@@ -36,10 +37,7 @@ export interface Words {
 	site: string;
 }
 
-/** Wikidata's longest label or description, in characters. What is longer was not made there. */
-const LONGEST = 250;
-
-const [ INSTANCE_OF, SUBCLASS_OF, COUNTRY, COUNTRY_CODE, WEBSITE, LOGO, END ] = [ 'P31', 'P279', 'P17', 'P297', 'P856', 'P154', 'P582' ];
+const [ SUBCLASS_OF, WEBSITE, LOGO ] = [ 'P279', 'P856', 'P154' ];
 
 /** The items in an answer of `wbsearchentities`; what is none is left out. */
 export function readFound( answer: unknown ): FoundItem[] {
@@ -52,12 +50,6 @@ export function readFound( answer: unknown ): FoundItem[] {
 			description: plain( field( field( display, 'description' ), 'value' ) ) || plain( field( one, 'description' ) )
 		};
 	} );
-}
-
-/** The item asked for in an answer of `wbgetentities`, or undefined where there is none. */
-export function readEntity( answer: unknown, id: string ): unknown {
-	const entity = field( field( answer, 'entities' ), id );
-	return isObject( entity ) && isItemId( field( entity, 'id' ) ) && field( entity, 'missing' ) === undefined ? entity : undefined;
 }
 
 /** The items that say what an institution is and where. */
@@ -88,47 +80,4 @@ export function readInstitution( entity: unknown, referred: unknown, { reader, c
 function typeFrom( classes: string[], about: ( id: string ) => unknown ): string | undefined {
 	const above = classes.map( ( id ) => items( about( id ), SUBCLASS_OF ) ).reduce( ( all, some ) => [ ...all, ...some ], [] );
 	return [ ...classes, ...above ].map( typeOfClass ).filter( Boolean )[ 0 ];
-}
-
-/** Values of the statements that hold: the preferred ones where there are any, never deprecated or past ones. */
-function values( entity: unknown, property: string ): unknown[] {
-	const statements = list( field( field( entity, 'claims' ), property ) ).filter( ( one ) =>
-		field( field( one, 'mainsnak' ), 'snaktype' ) === 'value' && field( field( one, 'qualifiers' ), END ) === undefined );
-	const preferred = statements.filter( ( one ) => field( one, 'rank' ) === 'preferred' );
-	const best = preferred.length ? preferred : statements.filter( ( one ) => field( one, 'rank' ) === 'normal' );
-	return best.map( ( one ) => field( field( field( one, 'mainsnak' ), 'datavalue' ), 'value' ) );
-}
-
-function items( entity: unknown, property: string ): string[] {
-	return values( entity, property ).map( ( value ) => field( value, 'id' ) ).filter( isItemId );
-}
-
-function texts( entity: unknown, property: string ): string[] {
-	return values( entity, property ).filter( ( value ): value is string => typeof value === 'string' );
-}
-
-function term( terms: unknown, languages: string[] ): string {
-	return languages.map( ( language ) => plain( field( field( terms, language ), 'value' ) ) ).filter( Boolean )[ 0 ] || '';
-}
-
-/** One line of words: without control characters, and without those that turn the direction of what follows. */
-function plain( value: unknown ): string {
-	const text = typeof value === 'string' ? value : '';
-	return [ ...text.slice( 0, 4 * LONGEST ).replace( /[\u0000-\u001F\u007F-\u009F\u2028\u2029\s]+/g, ' ' ).replace( /[\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/g, '' ) ].slice( 0, LONGEST ).join( '' ).trim();
-}
-
-export function isItemId( value: unknown ): value is string {
-	return typeof value === 'string' && /^Q[1-9]\d{0,11}$/.test( value );
-}
-
-function isObject( value: unknown ): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray( value );
-}
-
-function field( value: unknown, key: string ): unknown {
-	return isObject( value ) && Object.prototype.hasOwnProperty.call( value, key ) ? value[ key ] : undefined;
-}
-
-function list( value: unknown ): unknown[] {
-	return Array.isArray( value ) ? value : [];
 }

@@ -1,6 +1,6 @@
 import { readDay } from './dates';
 import { readContacts } from './contacts';
-import { isItemId } from './institution';
+import { isItemId } from './item';
 import { COUNTINGS, STATUSES } from './record';
 import type { Fields } from './record-fields';
 import type { Row } from './record-form';

@@ -1,22 +1,25 @@
+import type { Day } from '../../../domain/partnership/dates';
 import type { Config } from '../../../domain/partnership/config';
 import type { Regions } from '../../../domain/movement/regions';
-import type { Messages, Pages } from '../../../wiki/ports';
 import type { Names } from '../names';
+import type { PublishingProps } from '../publish-part';
+import type { TopicsPorts } from '../topics/ports';
+import type { PageWords } from './words';
 
-export interface ReachedProps {
-	pages: Pages;
-	messages: Messages;
+export interface ReachedProps extends PublishingProps {
 	/** The wiki's. */
 	contentLanguage: string;
+	/** What is written on pages of the wiki is written in these. */
+	content: PageWords;
 	/** Names of this wiki in records, such as its database name and its host. */
 	home: string[];
 	regions: Regions;
 	names: Names;
-	/** Whether the reader can put right what is wrong in the wiki's configuration. */
-	mayEditSettings: boolean;
+	today(): Day;
+	/** What asking for the topics of pages needs. */
+	topics( config: Config ): TopicsPorts;
 	open(): Promise<Config>;
-	explain( error: unknown ): string;
-	screenUrl( screen: 'registry' | 'settings' | 'start' | 'wizard', about?: string ): string;
+	screenUrl( screen: 'reached' | 'registry' | 'settings' | 'start' | 'wizard', about?: string ): string;
 	/** Address of the list of all partnerships. */
 	portfolioUrl: string;
 	saveFile( name: string, type: 'text/csv', text: string ): void;

@@ -37,7 +37,7 @@ export interface Reached {
 }
 
 export async function readReached( props: ReachedProps ): Promise<Reached> {
-	const { pages, regions, names, open } = props;
+	const { ports: { pages }, regions, names, open } = props;
 	const config = await open();
 	const { targets, problems } = readTargets( config.targets );
 	const [ { partnerships, institutions }, playbookPages, [ requests ] ] = await Promise.all( [

@@ -8,7 +8,7 @@ import type { Practice, Reached } from './reading';
  * One thing that can be done about a gap: for a kind of institution, a playbook that fits it, else requests that wait for
  * an answer; for small ones, the short path; else an invitation to be sent.
  */
-export function stepFor( { dimension, id }: Gap, { playbooks, requests, config }: Reached, { pages, screenUrl, messages: { text, number } }: ReachedProps ): Step {
+export function stepFor( { dimension, id }: Gap, { playbooks, requests, config }: Reached, { ports: { pages }, screenUrl, messages: { text, number } }: ReachedProps ): Step {
 	const [ playbook ] = dimension === 'type' ? fitting( playbooks, id ) : [];
 	if ( playbook ) {
 		return { label: text( 'partnerkit-reached-step-playbook', playbook.name ), href: pages.url( partnershipTitle( config, `Playbooks/${ playbook.name }` ) ) };

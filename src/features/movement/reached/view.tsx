@@ -1,6 +1,4 @@
-import { UNKNOWN } from '../../../domain/movement/reached/breakdown';
 import { DIMENSIONS, type Dimension } from '../../../domain/movement/reached/targets';
-import type { Published } from '../../../domain/movement/reached/publish';
 import type { Partnership } from '../../../domain/partnership/record';
 import { Button } from '../../../ui/button';
 import { copyText } from '../../../ui/copy-text';
@@ -10,11 +8,13 @@ import { Legend } from '../../../ui/movement/reached/legend';
 import { Notice } from '../../../ui/notice';
 import { countingText } from '../../counting-text';
 import { HereAlone } from '../here-alone';
+import { TopicsPart } from '../topics/part';
 import { asCsv } from './export';
+import { PagePart } from './page-part';
 import type { ReachedProps } from './props';
 import type { Reached } from './reading';
 import { stepFor } from './steps';
-import { gapWords, rowName } from './words';
+import { gapWords, rowName, withoutNone } from './words';
 
 type Props = ReachedProps & { reached: Reached };
 
@@ -43,6 +43,8 @@ export function ReachedView( props: Props ) {
 		<div class="partnerkit-reached__tables">
 			{ DIMENSIONS.map( ( dimension ) => <Part key={ dimension } { ...props } dimension={ dimension } /> ) }
 		</div>
+		<PagePart { ...props } />
+		<TopicsPart { ...props } />
 		<footer class="partnerkit-small">
 			<p>{ t( 'partnerkit-reached-rule' ) }</p>
 			<p>{ t( 'partnerkit-reached-source' ) } <a href={ portfolioUrl }>{ t( 'partnerkit-reached-records' ) }</a></p>
@@ -51,8 +53,8 @@ export function ReachedView( props: Props ) {
 }
 
 /** What is wrong with the wiki's aims, to those who can put it right. */
-function Problems( { messages: { text }, mayEditSettings, reached: { problems }, screenUrl }: Props ) {
-	return mayEditSettings && problems.length ? <Notice kind="warning">
+function Problems( { messages: { text }, reader, reached: { problems }, screenUrl }: Props ) {
+	return reader.mayEditSettings && problems.length ? <Notice kind="warning">
 		<p>{ text( 'partnerkit-reached-aims-unknown' ) } <b dir="ltr">{ problems.join( ', ' ) }</b> <a href={ screenUrl( 'settings' ) }>{ text( 'partnerkit-reached-settings' ) }</a></p>
 	</Notice> : null;
 }
@@ -64,7 +66,7 @@ function Part( { dimension, ...props }: Props & { dimension: Dimension } ) {
 	const table = breakdown.tables[ dimension ];
 	return <section data-dimension={ dimension }>
 		{ table ? <BreakdownTable
-			t={ t } number={ messages.number } table={ withoutNone( table ) } aims={ targets[ dimension ] } kind={ t( `partnerkit-reached-column-${ dimension }` ) }
+			t={ t } number={ messages.number } figure="partners" table={ withoutNone( table ) } aims={ targets[ dimension ] } kind={ t( `partnerkit-reached-column-${ dimension }` ) }
 			caption={ <h2>{ title }</h2> } nameOf={ ( id ) => rowName( dimension, id, messages, names ) }
 		/> : <><h2>{ title }</h2><p>{ t( 'partnerkit-reached-table-few' ) }</p></> }
 		{ dimension === 'language' && table && <p class="partnerkit-small">{ t( 'partnerkit-reached-language-note' ) }</p> }
@@ -72,7 +74,7 @@ function Part( { dimension, ...props }: Props & { dimension: Dimension } ) {
 		{ dimension === 'region' && breakdown.countries.map( ( { region, table: countries } ) => <details key={ region }>
 			<summary>{ t( 'partnerkit-reached-countries', t( `partnerkit-reached-region-${ region }` ) ) }</summary>
 			<BreakdownTable
-				t={ t } number={ messages.number } table={ countries } aims={ {} } kind={ t( 'partnerkit-reached-column-country' ) } nameOf={ names.country }
+				t={ t } number={ messages.number } figure="partners" table={ countries } aims={ {} } kind={ t( 'partnerkit-reached-column-country' ) } nameOf={ names.country }
 				caption={ <span class="partnerkit-hidden">{ t( 'partnerkit-reached-countries', t( `partnerkit-reached-region-${ region }` ) ) }</span> }
 			/>
 		</details> ) }
@@ -85,9 +87,4 @@ function Incomplete( { messages: { text }, screenUrl, partnerships }: Props & { 
 		<summary>{ text( 'partnerkit-reached-incomplete' ) }</summary>
 		<ul>{ partnerships.map( ( { name, label } ) => <li key={ name }><a href={ screenUrl( 'registry', name ) }><bdi>{ label }</bdi></a></li> ) }</ul>
 	</details> : null;
-}
-
-/** That no record leaves it out need not be said. */
-function withoutNone( table: Published ): Published {
-	return { ...table, rows: table.rows.filter( ( { id, count } ) => id !== UNKNOWN || count !== 0 ) };
 }

@@ -1,15 +1,12 @@
-import type { Asking, Candidate, Places } from '../../../domain/movement/value';
+import type { Candidate, Places } from '../../../domain/movement/value';
 import type { PlaybookEntry } from '../../../domain/movement/playbooks';
 import type { ValueWords } from '../../../domain/movement/value-writing';
 import type { Config } from '../../../domain/partnership/config';
-import type { Edits, Messages, Pages, Reader, Rendering } from '../../../wiki/ports';
 import type { Address } from '../../impact/use-asked';
+import type { PublishingProps } from '../publish-part';
 
-export interface ValueProps {
-	ports: { pages: Pages; edits: Edits; rendering: Rendering };
+export interface ValueProps extends PublishingProps {
 	address: Address;
-	reader: Reader;
-	messages: Messages;
 	/** The countries by their names in the reader's language; empty where the browser knows none. */
 	countries: Array<{ code: string; name: string }>;
 	/** How the wiki's language writes days and names countries. */
@@ -17,7 +14,6 @@ export interface ValueProps {
 	places: Places;
 	/** Reads the wiki's configuration. */
 	open(): Promise<Config>;
-	explain( error: unknown ): string;
 	/** Puts a text on the clipboard; tells whether it could. */
 	copy( text: string ): Promise<boolean>;
 	print(): void;
@@ -28,10 +24,4 @@ export interface ValueMaterial {
 	config: Config;
 	candidates: Candidate[];
 	playbooks: PlaybookEntry[];
-}
-
-/** A statement, and what it answers. */
-export interface Stated {
-	asking: Asking;
-	wikitext: string;
 }

@@ -1,15 +1,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { groundFor, type Asking } from '../../../domain/movement/value';
 import { readAsking, writeAsking, writeStatement } from '../../../domain/movement/value-writing';
+import { partnershipTitle } from '../../../domain/partnership/config';
 import { Button } from '../../../ui/button';
 import { Fragment } from '../../../ui/fragment';
 import { AskingForm } from '../../../ui/movement/value/asking-form';
 import { Notice } from '../../../ui/notice';
 import { Progress } from '../../../ui/progress';
 import { useWhileShown } from '../../while-shown';
+import { PublishPart } from '../publish-part';
 import { readMaterial } from './material';
 import type { ValueMaterial, ValueProps } from './props';
-import { PublishPart } from './publish-part';
 
 /** Milliseconds without a change after which the wiki is asked how it looks. */
 const SETTLED = 400;
@@ -62,8 +63,15 @@ export function ValueScreen( props: ValueProps ) {
 					<Button disabled={ !isCurrent } onClick={ print }>{ t( 'partnerkit-value-print' ) }</Button>
 					<span role="status" class="partnerkit-small">{ isCopied ? t( 'partnerkit-value-copied' ) : '' }</span>
 				</div>
-				<PublishPart key={ wikitext } { ...props } config={ material.config } stated={ { asking, wikitext } } />
+				<PublishPart
+					key={ wikitext } { ...props } title={ titleFor( asking.name.trim(), material ) } wikitext={ wikitext } summary={ inContentLanguage( 'partnerkit-value-summary', asking.name.trim() ) }
+					says={ { untitled: 'partnerkit-value-needs-name', touched: 'partnerkit-value-touched' } }
+				/>
 			</> }
 		</> }
 	</section>;
+
+	function titleFor( name: string, { config }: ValueMaterial ): string | undefined {
+		return name === '' || name.includes( '/' ) ? undefined : ports.pages.normalize( partnershipTitle( config, 'Value statements', name ) );
+	}
 }

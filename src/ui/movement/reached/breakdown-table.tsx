@@ -8,6 +8,8 @@ export interface BreakdownTableProps {
 	/** What the table is called; a heading of that level. */
 	caption: ComponentChildren;
 	kind: string;
+	/** What is counted. */
+	figure: 'partners' | 'subjects' | 'people' | 'pages' | 'edits';
 	table: Published;
 	nameOf( id: string ): string;
 	/** Per cent that the wiki aims for, by rows. */
@@ -15,7 +17,7 @@ export interface BreakdownTableProps {
 }
 
 /** A table whose numbers are drawn beside them. All of it is made from what may be seen: lengths, shares and marks too. */
-export function BreakdownTable( { t, number, caption, kind, table, nameOf, aims }: BreakdownTableProps ) {
+export function BreakdownTable( { t, number, caption, kind, figure, table, nameOf, aims }: BreakdownTableProps ) {
 	const { total, rows } = table;
 	const hasAims = Object.keys( aims ).length > 0;
 	const aimOf = ( id: string ): number | undefined => Object.prototype.hasOwnProperty.call( aims, id ) ? aims[ id ] : undefined;
@@ -26,7 +28,7 @@ export function BreakdownTable( { t, number, caption, kind, table, nameOf, aims 
 		<thead><tr>
 			<th scope="col">{ kind }</th>
 			<td class="partnerkit-reached__bar" />
-			<th scope="col" class="partnerkit-reached__number">{ t( 'partnerkit-reached-column-partners' ) }</th>
+			<th scope="col" class="partnerkit-reached__number">{ t( `partnerkit-reached-column-${ figure }` ) }</th>
 			<th scope="col" class="partnerkit-reached__number">{ t( 'partnerkit-reached-column-share' ) }</th>
 			{ hasAims && <th scope="col" class="partnerkit-reached__number">{ t( 'partnerkit-reached-column-aim' ) }</th> }
 		</tr></thead>
@@ -36,9 +38,9 @@ export function BreakdownTable( { t, number, caption, kind, table, nameOf, aims 
 				<th scope="row"><bdi>{ nameOf( id ) }</bdi></th>
 				<td class="partnerkit-reached__bar" aria-hidden="true"><Bar part={ count === undefined ? 'hidden' : count / widest } mark={ aim === undefined ? undefined : total * aim / 100 / widest } /></td>
 				{ count === undefined ?
-					<td class="partnerkit-reached__number partnerkit-subtle" colSpan={ 2 } data-figure="partners" data-state="unknown">{ t( 'partnerkit-reached-hidden' ) }</td> :
+					<td class="partnerkit-reached__number partnerkit-subtle" colSpan={ 2 } data-figure={ figure } data-state="unknown">{ t( 'partnerkit-reached-hidden' ) }</td> :
 					<>
-						<td class="partnerkit-reached__number" data-figure="partners" data-value={ count }>{ number( count ) }</td>
+						<td class="partnerkit-reached__number" data-figure={ figure } data-value={ count }>{ number( count ) }</td>
 						<td class="partnerkit-reached__number partnerkit-subtle">{ percent( Math.round( 100 * count / total ) ) }</td>
 					</> }
 				{ hasAims && <td class="partnerkit-reached__number partnerkit-subtle">{ aim === undefined ? '—' : percent( aim ) }</td> }

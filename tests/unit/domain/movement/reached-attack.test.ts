@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { regionTable } from '../../../../build/gadgets/regions';
 import { breakdownOf, type Breakdown } from '../../../../src/domain/movement/reached/breakdown';
-import { gapsOf } from '../../../../src/domain/movement/reached/gaps';
+import { gapsOf, type Gap } from '../../../../src/domain/movement/reached/gaps';
 import type { Institution } from '../../../../src/domain/movement/reached/partners';
 import { LEAST, mostOf, type Published } from '../../../../src/domain/movement/reached/publish';
 import { readRegions, REGIONS } from '../../../../src/domain/movement/regions';
-import { DIMENSIONS, readTargets, type Dimension } from '../../../../src/domain/movement/reached/targets';
+import { DIMENSIONS, readTargets, type Dimension, type Targets } from '../../../../src/domain/movement/reached/targets';
 import { asCsv } from '../../../../src/features/movement/reached/export';
 import { namesIn } from '../../../../src/features/movement/names';
+import { writePage } from '../../../../src/features/movement/reached/page';
 import { gapWords } from '../../../../src/features/movement/reached/words';
 import type { Messages } from '../../../../src/wiki/ports';
 import { SIZES } from '../../../../src/domain/partnership/partner-types';
@@ -50,7 +51,12 @@ function everything( drawn: Drawn[] ): string {
 	const breakdown = tablesOf( drawn );
 	const { targets } = readTargets( { type: { archive: 30, community: 10 }, size: { small: 40 }, region: { 'sub-saharan-africa': 20 } } );
 	const gaps = [ ...gapsOf( breakdown, targets ), ...gapsOf( breakdown, readTargets( {} ).targets ) ];
-	return JSON.stringify( [ breakdown, asCsv( breakdown, targets, messages, names ), gaps.map( ( gap ) => gapWords( gap, messages, names ) ) ] );
+	return JSON.stringify( [ breakdown, asCsv( breakdown, targets, messages, names ), gaps.map( ( gap ) => gapWords( gap, messages, names ) ), breakdown.of && pageOf( breakdown, gaps, targets ) ] );
+}
+
+/** The screen as a page of the wiki. */
+function pageOf( breakdown: Breakdown, gaps: Gap[], targets: Targets ): string {
+	return writePage( { breakdown, gaps, targets }, { messages, names }, { today: 'today', permalink: 'https://wiki.example/' } );
 }
 
 const hiddenIn = ( table: Published | undefined ): string[] => ( table?.rows ?? [] ).filter( ( { count } ) => count === undefined ).map( ( { id } ) => id );
@@ -77,6 +83,11 @@ function renamed( one: Drawn, dimension: Dimension, from: string, to: string ): 
 
 function countIn( drawn: Drawn[], dimension: Dimension, id: string ): number {
 	return drawn.filter( ( one ) => dimension === 'language' ? one.wikis.includes( id ) : FIELDS[ dimension ]( one ) === id ).length;
+}
+
+/** Without comments, attributes of cells and entities. */
+function readable( wikitext: string ): string {
+	return wikitext.replace( /<!--[^]*?-->/g, '' ).replace( /\b[a-z]+="[^"]*"/g, '' ).replace( /&#?\w+;/g, ' ' );
 }
 
 describe( 'all that is shown and exported, taken together', () => {
@@ -147,6 +158,25 @@ describe( 'all that is shown and exported, taken together', () => {
 		const cells = asCsv( breakdown, readTargets( {} ).targets, messages, names ).split( '\r\n' ).slice( 1 ).map( ( line ) => line.split( ',' ) );
 		expect( cells.filter( ( [ , , partners ] ) => /^[1-4]$/.test( partners ) ) ).toEqual( [] );
 	} ) ) );
+
+	it( 'becomes a page with no number that the tables, the shares and the aims do not have', () => {
+		let written = 0;
+		fc.assert( fc.property( registry, ( drawn ) => {
+			const breakdown = tablesOf( drawn );
+			const { targets } = readTargets( { type: { archive: 31, community: 11 }, size: { small: 41 } } );
+			if ( !breakdown.of ) {
+				return;
+			}
+			const gaps = gapsOf( breakdown, targets );
+			const tables = [ ...Object.values( breakdown.tables ), ...breakdown.countries.map( ( { table } ) => table ) ].filter( ( one ): one is Published => one !== undefined );
+			const seen = new Set( [ breakdown.of.partners, breakdown.of.partnerships, 31, 11, 41, ...tables.flatMap( ( { total, rows } ) => rows.flatMap( ( { count = 0 } ) => [ count, Math.round( 100 * count / total ) ] ) ) ] );
+			// “$1 in 100” is how the sentences say a share; M49 is what the regions are from.
+			const [ ...numbers ] = readable( pageOf( breakdown, gaps, targets ) ).replace( /in 100|M49/g, '' ).matchAll( /\d+/g );
+			written += numbers.length;
+			expect( numbers.map( ( [ one ] ) => Number( one ) ).filter( ( one ) => !seen.has( one ) ) ).toEqual( [] );
+		} ), { numRuns: 200 } );
+		expect( written ).toBeGreaterThan( 200 );
+	} );
 
 	it( 'tells of countries only where their region is shown', () => fc.assert( fc.property( registry, ( drawn ) => {
 		const { tables, countries } = tablesOf( drawn );

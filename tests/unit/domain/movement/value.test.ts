@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../../src/domain/impact/report/snapshot';
-import { findBlocks } from '../../../../src/domain/impact/report/markers';
+import { findBlocks, writeBlock } from '../../../../src/domain/impact/report/markers';
 import { readPlaybookEntry } from '../../../../src/domain/movement/playbooks';
+import { withGenerated } from '../../../../src/domain/movement/generated-page';
 import { groundFor, type Asking, type Candidate, type Places } from '../../../../src/domain/movement/value';
-import { readAsking, withStatement, writeAsking, writeStatement, type ValueWords } from '../../../../src/domain/movement/value-writing';
+import { readAsking, writeAsking, writeStatement, type ValueWords } from '../../../../src/domain/movement/value-writing';
 import { DEFAULT_CONFIG } from '../../../../src/domain/partnership/config';
 import { readPartnership } from '../../../../src/domain/partnership/record';
 import { findTemplates } from '../../../../src/domain/wikitext';
@@ -114,12 +115,21 @@ describe( 'a statement', () => {
 	it( 'is made anew on its page without touching what people wrote; not where they changed the statement itself', () => {
 		const page = `Hello.\n\n${ written() }\n\nBye.`;
 		const other = written( { ...SMALL, size: 'large' } );
-		expect( withStatement( page, other ) ).toMatch( /^Hello\.\n\n<!-- partnerkit:statement [^]*type-museum[^]*-->\n\nBye\.$/ );
-		expect( findBlocks( withStatement( page, other )! ).blocks[ 0 ].content ).toBe( findBlocks( other ).blocks[ 0 ].content );
-		expect( withStatement( page, written() ) ).toBe( page );
-		expect( withStatement( '', other ) ).toBe( other );
-		expect( withStatement( 'Words', other ) ).toBe( `Words\n\n${ other }` );
-		expect( withStatement( page.replace( 'no-promise', 'a promise' ), other ) ).toBeUndefined();
+		expect( withGenerated( page, other ) ).toMatch( /^Hello\.\n\n<!-- partnerkit:statement [^]*type-museum[^]*-->\n\nBye\.$/ );
+		expect( findBlocks( withGenerated( page, other )! ).blocks[ 0 ].content ).toBe( findBlocks( other ).blocks[ 0 ].content );
+		expect( withGenerated( page, written() ) ).toBe( page );
+		expect( withGenerated( '', other ) ).toBe( other );
+		expect( withGenerated( 'Words', other ) ).toBe( `Words\n\n${ other }` );
+		expect( withGenerated( page.replace( 'no-promise', 'a promise' ), other ) ).toBeUndefined();
+	} );
+
+	it( 'leaves away what people took away of several generated parts, and makes none anew where one was changed by hand', () => {
+		const parts = ( word: string ): string => [ 'one', 'two' ].map( ( id ) => `== ${ id } ==\n${ writeBlock( 'statement', id, {}, `${ word } ${ id }` ) }` ).join( '\n\n' );
+		const page = `Hello.\n\n${ parts( 'old' ) }\n\nBye.`;
+		expect( withGenerated( page, parts( 'new' ) ) ).toBe( `Hello.\n\n${ parts( 'new' ) }\n\nBye.` );
+		const shortened = page.replace( /== two ==[^]*\/partnerkit:two -->/, 'Mine.' );
+		expect( withGenerated( shortened, parts( 'new' ) ) ).toBe( shortened.replace( /<!-- partnerkit:statement id=one[^]*old one/, () => parts( 'new' ).split( '\n' )[ 1 ].replace( /<!-- \/.*/, '' ) ) );
+		expect( withGenerated( page.replace( 'old two', 'mine' ), parts( 'new' ) ) ).toBeUndefined();
 	} );
 
 	it( 'is asked for again by its address', () => {
