@@ -150,7 +150,7 @@ describe( 'all partnerships', () => {
 		const lines = readFileSync( await file.path(), 'utf8' ).trim().split( '\r\n' );
 		expect( lines.length ).toBe( edits.length + 2 );
 		expect( lines[ lines.length - 1 ] ).toMatch( new RegExp( `^together,.*,${ await total( page, 'edits' ) },${ await total( page, 'editors' ) },${ await total( page, 'pages-edited' ) },` ) );
-		expect( lines[ 0 ] ).toMatch( /,permalink,top_partners,top_partner_share,gini$/ );
+		expect( lines[ 0 ] ).toMatch( /,permalink,wikis,top_partners,top_partner_share,gini$/ );
 		expect( Number( lines[ lines.length - 1 ].split( ',' ).slice( -2 )[ 0 ] ) ).toBeCloseTo( ( await total( page, 'concentration' ) )!, 4 );
 		session.expectQuiet();
 		await session.end();
