@@ -7,7 +7,7 @@ import { launchBrowser, Session } from '../support/browser';
 import { gadgetWiki } from '../support/demo';
 import { printTable } from './measure';
 import { EDITS, movementWorld, PARTNERSHIPS, type MovementWorld } from './movement-world';
-import { settled, tasksIn, TRACED } from './tracing';
+import { notedBy, noteScreen, settled, tasksIn, TRACED, type Noted } from './tracing';
 
 const ROUNDS = 5;
 
@@ -24,13 +24,6 @@ const COLUMNS = '/bench-columns';
 const CHANGES: Array<Partial<MovementFilters>> = [
 	{ period: 'months' }, { period: 'last-year' }, { period: 'whole' }, { type: 'museum' }, { type: '' }, { country: 'IN' }, { country: '' }, { status: 'active' }, { period: 'this-year' }, { status: '' }, { period: 'whole' }
 ];
-
-/** What the page notes of itself, in milliseconds since it began to load. */
-interface Noted {
-	/** The screen's element is there; the totals and the figures of the rows are painted. */
-	app?: number;
-	painted?: number;
-}
 
 /** Milliseconds: on the clock; of the processor on the page's main thread, all together and the longest piece. */
 interface Cost {
@@ -52,7 +45,7 @@ export async function portfolioOnScreen(): Promise<string[]> {
 		const { page } = session;
 		// What runs these files wraps functions that have names, also those that it hands to the page.
 		await page.addInitScript( 'globalThis.__name = ( one ) => one' );
-		await page.addInitScript( note, SCREEN );
+		await page.addInitScript( noteScreen, { screen: SCREEN, whole: [ `${ SCREEN } .partnerkit-totals [data-figure="pages-edited"][data-value]`, `${ SCREEN } tbody [data-figure="pages-edited"][data-value]` ] } );
 		await session.visit( PORTFOLIO );
 		await page.locator( `${ SCREEN }[aria-busy="false"]` ).waitFor();
 		await keep( page, world, now );
@@ -82,32 +75,6 @@ export async function portfolioOnScreen(): Promise<string[]> {
 		await wiki.stop();
 	}
 }
-
-/** Runs in the page before anything else. */
-function note( screen: string ): void {
-	const noted: Noted = {};
-	Object.assign( window, { noted } );
-	let isWhole = false;
-	new MutationObserver( () => {
-		if ( noted.app === undefined && document.querySelector( screen ) ) {
-			noted.app = performance.now();
-			performance.mark( 'app' );
-		}
-		if ( !isWhole && document.querySelector( `${ screen } .partnerkit-totals [data-figure="pages-edited"][data-value]` ) && document.querySelector( `${ screen } tbody [data-figure="pages-edited"][data-value]` ) ) {
-			isWhole = true;
-			requestAnimationFrame( () => {
-				const { port1, port2 } = new MessageChannel();
-				port1.onmessage = () => {
-					noted.painted = performance.now();
-					performance.mark( 'painted' );
-				};
-				port2.postMessage( undefined );
-			} );
-		}
-	} ).observe( document, { childList: true, subtree: true, attributes: true } );
-}
-
-const notedBy = ( page: Page ): Promise<Noted> => page.evaluate( () => ( window as unknown as { noted: Noted } ).noted );
 
 const ARRAYS = [ 'days', 'users', 'pages', 'isNew', 'userKinds', 'pageKinds', 'starts' ] as const;
 

@@ -1,10 +1,10 @@
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Browser, Route } from 'playwright-core';
 import { ORGANISER } from '../../build/local-wiki/instance';
 import { launchBrowser, Session } from '../support/browser';
 import { gadgetWiki } from '../support/demo';
 import { printTable } from './measure';
 import { fill, NAME } from './movement';
-import { settled, tasksIn, TRACED, type Task } from './tracing';
+import { notedBy, noteScreen, settled, tasksIn, TRACED, type Noted, type Task } from './tracing';
 
 const ROUNDS = 7;
 const READINGS = 3;
@@ -19,14 +19,6 @@ const API = /\/api\.php\?/;
 const DASHBOARD = `Special:BlankPage/Partnerkit/${ NAME }`;
 const READ = '[data-partnerkit="dashboard"][aria-busy="false"]';
 
-/** What the page notes of itself, in milliseconds since it began to load. */
-interface Noted {
-	/** The dashboard's element is there; a value stands in it; it is painted. */
-	app?: number;
-	value?: number;
-	painted?: number;
-}
-
 /** The dashboard of 10,000 edits in Chromium: how soon what is kept is there, and what holds the page up while it is read. */
 export async function onScreen(): Promise<string[]> {
 	const wiki = await gadgetWiki( 'bench-screen' );
@@ -34,7 +26,7 @@ export async function onScreen(): Promise<string[]> {
 	try {
 		fill( wiki );
 		const session = await Session.start( browser, wiki, { user: ORGANISER } );
-		await session.page.addInitScript( note );
+		await session.page.addInitScript( noteScreen, { screen: '[data-partnerkit="dashboard"]', whole: [ '[data-figure="edits"][data-value]' ] } );
 		const missed = [ ...await whatHoldsUp( browser, session ), ...await whatIsKept( browser, session ) ];
 		await session.end();
 		return missed;
@@ -43,31 +35,6 @@ export async function onScreen(): Promise<string[]> {
 		await wiki.stop();
 	}
 }
-
-/** Runs in the page before anything else. */
-function note(): void {
-	const noted: Noted = {};
-	Object.assign( window, { noted } );
-	new MutationObserver( () => {
-		if ( noted.app === undefined && document.querySelector( '[data-partnerkit="dashboard"]' ) ) {
-			noted.app = performance.now();
-			performance.mark( 'app' );
-		}
-		if ( noted.value === undefined && document.querySelector( '[data-figure="edits"][data-value]' ) ) {
-			noted.value = performance.now();
-			requestAnimationFrame( () => {
-				const { port1, port2 } = new MessageChannel();
-				port1.onmessage = () => {
-					noted.painted = performance.now();
-					performance.mark( 'painted' );
-				};
-				port2.postMessage( undefined );
-			} );
-		}
-	} ).observe( document, { childList: true, subtree: true, attributes: true } );
-}
-
-const notedBy = ( page: Page ): Promise<Noted> => page.evaluate( () => ( window as unknown as { noted: Noted } ).noted );
 
 /** Each reading is the first one in its browser; it begins when the page has long been there. */
 async function whatHoldsUp( browser: Browser, session: Session ): Promise<string[]> {

@@ -32,3 +32,35 @@ export async function settled( page: Page ): Promise<void> {
 		setTimeout( () => requestIdleCallback( () => resolve() ), 300 );
 	} ) );
 }
+
+/** What a page notes of itself, in milliseconds since it began to load: its screen is there; what is waited for is painted. */
+export interface Noted {
+	app?: number;
+	painted?: number;
+}
+
+/** Runs in the page before anything else. */
+export function noteScreen( { screen, whole }: { screen: string; whole: string[] } ): void {
+	const noted: Noted = {};
+	Object.assign( window, { noted } );
+	let isWhole = false;
+	new MutationObserver( () => {
+		if ( noted.app === undefined && document.querySelector( screen ) ) {
+			noted.app = performance.now();
+			performance.mark( 'app' );
+		}
+		if ( !isWhole && whole.every( ( selector ) => document.querySelector( selector ) ) ) {
+			isWhole = true;
+			requestAnimationFrame( () => {
+				const { port1, port2 } = new MessageChannel();
+				port1.onmessage = () => {
+					noted.painted = performance.now();
+					performance.mark( 'painted' );
+				};
+				port2.postMessage( undefined );
+			} );
+		}
+	} ).observe( document, { childList: true, subtree: true, attributes: true } );
+}
+
+export const notedBy = ( page: Page ): Promise<Noted> => page.evaluate( () => ( window as unknown as { noted: Noted } ).noted );

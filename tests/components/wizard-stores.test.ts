@@ -57,6 +57,14 @@ const nameIn = ( state: WizardState | undefined ) => state && answerOf( state, c
 const storyIn = ( state: WizardState | undefined ) => state && answerOf( state, current( wizard, state )!, 'story' );
 
 describe( 'what was typed', () => {
+	it( 'tells at once whether this browser has anything of anybody', async () => {
+		const begun = await open( '' );
+		const isEmpty = (): boolean => stores.createWizardStores( begun.wiki.mediawiki, begun.wiki.api ).isEmpty();
+		expect( isEmpty() ).toBe( true );
+		await type( begun, 'Asha' );
+		expect( isEmpty() ).toBe( false );
+	} );
+
 	it( 'is there after the browser was closed, and only for the account that typed it', async () => {
 		await type( await open(), 'Asha I.' );
 		vi.resetModules();

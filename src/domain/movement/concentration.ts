@@ -1,4 +1,5 @@
 import type { Period } from '../impact/named-period';
+import type { Partnership } from '../partnership/record';
 import type { CountedColumns } from './counted-columns';
 import type { Institution } from './reached/partners';
 import { stretchesIn } from './stretches';
@@ -26,18 +27,19 @@ const FEWEST = 3;
  *
  * @param columns
  * @param institutions All of the wiki's
- * @param isChosen For each partnership by its number, whether it is among them
+ * @param chosen For each partnership by its number, the one that institutions have, where it is among them; names are not enough, since
+ * other wikis may have the same
  * @param period Days, both included
  */
-export function concentrationOf( columns: CountedColumns, institutions: Institution[], isChosen: boolean[], period: Period ): Concentration | undefined {
-	const { partners: all, partnersOf } = partnersAmong( columns, institutions, isChosen );
+export function concentrationOf( columns: CountedColumns, institutions: Institution[], chosen: Array<Partnership | undefined>, period: Period ): Concentration | undefined {
+	const { partners: all, partnersOf } = partnersAmong( institutions, chosen );
 	const groups: Group[] = [];
 	let edits = 0;
 	stretchesIn( columns, period ).forEach( ( { set, from, to } ) => {
-		const chosen = columns.sets[ set ].filter( ( number ) => isChosen[ number ] );
-		edits += chosen.length ? to - from : 0;
+		const numbers = columns.sets[ set ].filter( ( number ) => chosen[ number ] );
+		edits += numbers.length ? to - from : 0;
 		// Most sets are one partnership's, whose partners are different ones.
-		const partners = chosen.length === 1 ? partnersOf[ chosen[ 0 ] ] : [ ...new Set( ( [] as number[] ).concat( ...chosen.map( ( number ) => partnersOf[ number ] ) ) ) ];
+		const partners = numbers.length === 1 ? partnersOf[ numbers[ 0 ] ] : [ ...new Set( ( [] as number[] ).concat( ...numbers.map( ( number ) => partnersOf[ number ] ) ) ) ];
 		groups.push( { edits: to - from, partners } );
 	} );
 	const counts = countsOf( groups, all.length );
@@ -63,12 +65,12 @@ interface Group {
 }
 
 /** Those of the chosen partnerships, and for each partnership by its number the numbers of its partners. */
-function partnersAmong( { partnerships }: CountedColumns, institutions: Institution[], isChosen: boolean[] ): { partners: Institution[]; partnersOf: number[][] } {
-	const numbers = new Map( partnerships.map( ( name, number ) => [ name, number ] ) );
-	const partnersOf: number[][] = partnerships.map( () => [] );
+function partnersAmong( institutions: Institution[], chosen: Array<Partnership | undefined> ): { partners: Institution[]; partnersOf: number[][] } {
+	const numbers = new Map( chosen.map( ( partnership, number ) => [ partnership, number ] ) );
+	const partnersOf: number[][] = chosen.map( () => [] );
 	const partners: Institution[] = [];
 	institutions.forEach( ( institution ) => {
-		const own = institution.partnerships.map( ( { name } ) => numbers.get( name )! ).filter( ( number ) => isChosen[ number ] );
+		const own = institution.partnerships.filter( ( partnership ) => numbers.has( partnership ) ).map( ( partnership ) => numbers.get( partnership )! );
 		own.forEach( ( number ) => partnersOf[ number ].push( partners.length ) );
 		if ( own.length ) {
 			partners.push( institution );

@@ -45,6 +45,6 @@ export function itemsOf( touched: Touched[], { pages }: Pick<Answers, 'pages'> )
 	return unique( ( [] as string[] ).concat( ...touched.map( ( { wiki, pageIds } ) => pageIds.map( ( id ) => pages.get( wiki )?.get( id ) || '' ) ) ) ).filter( Boolean );
 }
 
-function unique( values: string[] ): string[] {
+export function unique<Value>( values: Value[] ): Value[] {
 	return [ ...new Set( values ) ];
 }

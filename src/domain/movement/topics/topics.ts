@@ -1,7 +1,7 @@
 import { UNKNOWN } from '../reached/breakdown';
 import { publish, type Counted, type Published } from '../reached/publish';
 import { REGIONS, type Region, type Regions } from '../regions';
-import { itemsOf, type Answers } from './answers';
+import { itemsOf, unique, type Answers } from './answers';
 import { MEN, WOMEN, type Subject } from './subject';
 import type { Touched } from './touched';
 
@@ -82,8 +82,4 @@ function languages( touched: Touched[], languageOf: TopicsWords[ 'languageOf' ],
 		counts.set( language, ( counts.get( language ) || 0 ) + countOf( one ) );
 	} );
 	return publish( { total: touched.reduce( ( sum, one ) => sum + countOf( one ), 0 ), counts: [ ...counts ].sort( ( [ one ], [ other ] ) => one < other ? -1 : 1 ) } );
-}
-
-function unique<Value>( values: Value[] ): Value[] {
-	return [ ...new Set( values ) ];
 }

@@ -38,7 +38,7 @@ export function useLooked( { words, view, filters, today }: { words: PortfolioWo
 		return {
 			chosen, partners: institutions.filter( ( one ) => one.partnerships.some( ( partnership ) => partnerships.has( partnership ) ) ).length,
 			totals: columns && isKnown ? totalsOf( columns, fits, period ) : undefined,
-			concentration: columns && isRead ? concentrationOf( columns, institutions, seen.map( ( { edits, number } ) => fits[ number ] && edits !== undefined ), period ) : 'pending'
+			concentration: columns && isRead ? concentrationOf( columns, institutions, seen.map( ( { member, edits, number } ) => fits[ number ] && edits !== undefined ? member.facts.partnership : undefined ), period ) : 'pending'
 		};
 	}, [ all, key, columns, institutions, filters.period, today ] );
 	return { all, looked };

@@ -7,10 +7,12 @@ import type { Partnership } from '../../../../src/domain/partnership/record';
 import { aWorld, ledgerOf, NAMES, type Said } from './worlds';
 import { contribution } from '../partnership/cases';
 
-/** Institutions of partnerships that are given as the names of their partners. */
-function institutions( partners: Record<string, string[]> ): Institution[] {
-	return institutionsOf( Object.entries( partners ).map( ( [ name, list ] ) => ( { name, partners: list.map( ( one ) => ( { name: one, wikidata: '', type: '', size: '', country: '', role: '', url: '' } ) ) } ) as unknown as Partnership ), ( code ) => code );
+/** Partnerships that are given as the names of their partners. */
+function partnershipsWith( partners: Array<[ name: string, partners: string[] ]> ): Partnership[] {
+	return partners.map( ( [ name, list ] ) => ( { name, partners: list.map( ( one ) => ( { name: one, wikidata: '', type: '', size: '', country: '', role: '', url: '' } ) ) } ) as unknown as Partnership );
 }
+
+const institutions = ( partnerships: Partnership[] ): Institution[] => institutionsOf( partnerships, ( code ) => code );
 
 /** Edits that are given as the partnerships for which each counts. */
 function worldOf( edits: string[][], at = '2026-01-01T00:00:00Z' ): Said[] {
@@ -23,7 +25,8 @@ const columnsOf = ( world: Said[], names: string[] ) => countedColumns( ledgerOf
 function concentration( counts: Record<string, [ edits: number, ...partners: string[] ]>, more: string[][] = [] ): Concentration | undefined {
 	const names = Object.keys( counts );
 	const edits = [ ...names.flatMap( ( name ) => Array.from( { length: counts[ name ][ 0 ] }, () => [ name ] ) ), ...more ];
-	return concentrationOf( columnsOf( worldOf( edits ), names ), institutions( Object.fromEntries( names.map( ( name ) => [ name, counts[ name ].slice( 1 ) as string[] ] ) ) ), names.map( () => true ), {} );
+	const partnerships = partnershipsWith( names.map( ( name ) => [ name, counts[ name ].slice( 1 ) as string[] ] ) );
+	return concentrationOf( columnsOf( worldOf( edits ), names ), institutions( partnerships ), partnerships, {} );
 }
 
 const named = ( list: Institution[] | undefined ): string[] | undefined => list?.map( ( { name } ) => name );
@@ -81,10 +84,19 @@ describe( 'Concentration', () => {
 	it( 'looks only at the chosen partnerships and days', () => {
 		const world = [ ...worldOf( [ [ 'a' ], [ 'a' ], [ 'b' ], [ 'c' ] ] ), { wiki: 'wiki', partnership: 'b', isExcluded: false, edit: contribution( { revisionId: 9, user: 'Asha', pageId: 1, title: 'Page', at: '2025-01-01T00:00:00Z' } ) } ];
 		const columns = columnsOf( world, [ 'a', 'b', 'c', 'd' ] );
-		const all = institutions( { a: [ 'A' ], b: [ 'B' ], c: [ 'C' ], d: [ 'D' ] } );
-		expect( named( concentrationOf( columns, all, [ false, true, true, true ], {} )?.top ) ).toEqual( [ 'B' ] );
-		expect( concentrationOf( columns, all, [ false, true, true, true ], {} )?.share ).toBeCloseTo( 2 / 3, 12 );
-		expect( concentrationOf( columns, all, [ true, true, true, false ], { from: '2026-01-01' } )?.share ).toBe( 0.5 );
+		const partnerships = partnershipsWith( [ [ 'a', [ 'A' ] ], [ 'b', [ 'B' ] ], [ 'c', [ 'C' ] ], [ 'd', [ 'D' ] ] ] );
+		const without = ( left: string ): Array<Partnership | undefined> => partnerships.map( ( one ) => one.name === left ? undefined : one );
+		const all = institutions( partnerships );
+		expect( named( concentrationOf( columns, all, without( 'a' ), {} )?.top ) ).toEqual( [ 'B' ] );
+		expect( concentrationOf( columns, all, without( 'a' ), {} )?.share ).toBeCloseTo( 2 / 3, 12 );
+		expect( concentrationOf( columns, all, without( 'd' ), { from: '2026-01-01' } )?.share ).toBe( 0.5 );
+	} );
+
+	it( 'tells partnerships of the same name on several wikis apart', () => {
+		const partnerships = partnershipsWith( [ [ 'Lake', [ 'A' ] ], [ 'Lake', [ 'B' ] ], [ 'River', [ 'C' ] ] ] );
+		const columns = columnsOf( worldOf( [ [ 'Lake' ], [ 'frwiki|Lake' ], [ 'frwiki|Lake' ], [ 'frwiki|Lake' ] ] ), [ 'Lake', 'frwiki|Lake', 'River' ] );
+		const found = concentrationOf( columns, institutions( partnerships ), partnerships, {} )!;
+		expect( [ found.partners, named( found.top ), found.share ] ).toEqual( [ 3, [ 'B' ], 0.75 ] );
 	} );
 
 	it( 'is what adding up edit by edit gives', () => {
@@ -100,7 +112,8 @@ describe( 'Concentration', () => {
 				partners[ partnership as keyof typeof partners ].forEach( ( name ) => own.set( name, ( own.get( name ) ?? new Set<string>() ).add( `${ wiki } ${ edit.revisionId }` ) ) );
 			} );
 			const counts = [ ...all ].map( ( name ) => own.get( name )?.size ?? 0 );
-			const found = concentrationOf( columnsOf( world, NAMES ), institutions( partners ), isChosen, {} );
+			const partnerships = partnershipsWith( NAMES.map( ( name ) => [ name, partners[ name as keyof typeof partners ] ] ) );
+			const found = concentrationOf( columnsOf( world, NAMES ), institutions( partnerships ), partnerships.map( ( one, index ) => isChosen[ index ] ? one : undefined ), {} );
 			if ( all.size < 3 || !edits.size ) {
 				expect( found ).toBe( undefined );
 				return;
