@@ -16,12 +16,12 @@ import { guidedEditor } from '../../src/wiki/guided-editor';
 import { createLocks } from '../../src/wiki/locks';
 import { createPages } from '../../src/wiki/pages';
 import { createPathMarks, type PathMark } from '../../src/wiki/path-mark';
-import type { WizardStores } from '../../src/wiki/ports';
 import { createRevisionLookup } from '../../src/wiki/revision-lookup';
 import { onSaves } from '../../src/wiki/saves';
 import { screenUrl } from '../../src/wiki/special-page';
 import { showWorking } from '../../src/wiki/show-working';
 import { createWays } from '../../src/wiki/ways';
+import { createWizardStores } from '../../src/wiki/wizard-stores';
 import { createWorkingStore } from '../../src/wiki/working-store';
 import { texts } from './texts';
 
@@ -62,7 +62,7 @@ export async function refusals(): Promise<ComponentType<RefusedProps>> {
 }
 
 /** Goes along on the page of the task. */
-export async function accompany( mark: PathMark, stores: WizardStores, show: () => Promise<void> ): Promise<void> {
+export async function accompany( mark: PathMark, show: () => Promise<void> ): Promise<void> {
 	const api = createApi( mw );
 	const pages = createPages( mw, api );
 	const editor = guidedEditor( mw );
@@ -70,7 +70,7 @@ export async function accompany( mark: PathMark, stores: WizardStores, show: () 
 	const messages = await texts();
 	let close = (): void => {};
 	await goAlong( {
-		stores, locks, pages, mark, show, leave: () => close(), revisions: createRevisionLookup( api ), user: mw.config.get( 'wgUserName' ) ?? '', onSave: ( saved ) => onSaves( mw, saved ),
+		stores: createWizardStores( mw, api ), locks, pages, mark, show, leave: () => close(), revisions: createRevisionLookup( api ), user: mw.config.get( 'wgUserName' ) ?? '', onSave: ( saved ) => onSaves( mw, saved ),
 		guide( typed ) {
 			if ( editor.kind() !== 'none' ) {
 				const shown = editor.place();

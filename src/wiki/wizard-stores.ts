@@ -2,7 +2,7 @@ import { join } from '../domain/wizard/join';
 import { inShort, readState } from '../domain/wizard/read-state';
 import { END, type WizardState } from '../domain/wizard/state';
 import type { Api } from './api';
-import { PATHS_OPTION as OPTION, readList } from './paths-kept';
+import { PATHS_OPTION as OPTION, PATHS_SIGN as SIGN, readList } from './paths-kept';
 import type { WizardStore, WizardStores } from './ports-wizard';
 import { createShelf, type Kept } from './wizard-shelf';
 
@@ -11,27 +11,19 @@ const MOST_PATHS = 4;
 const MOST_CHARACTERS = 2000;
 const LONGEST_ANSWER = 40;
 
-/** Changes whenever something is kept: that is how other tabs hear of it. */
-const SIGN = 'partnerkit-paths';
-
 /** For how long what was typed without an account waits for one. */
 const HOUR = 3600 * 1000;
 
 interface OptionsAnswer { query?: { userinfo?: { options?: Record<string, unknown> } } }
 
-export interface WikiWizardStores extends WizardStores {
-	/** Nothing was ever kept in this browser, as far as can be known without waiting. */
-	isEmpty(): boolean;
-}
-
-export function createWizardStores( mediawiki: typeof mw, api: Api ): WikiWizardStores {
+export function createWizardStores( mediawiki: typeof mw, api: Api ): WizardStores {
 	const { user: { options }, storage } = mediawiki;
 	// Nobody is told apart from a temporary account, which an edit makes, and which has no options.
 	const user = mediawiki.user.isNamed() ? mediawiki.config.get( 'wgUserName' )! : '';
 	const by = newWord();
 	let telling: Promise<unknown> = Promise.resolve();
 
-	return { open, isEmpty: () => storage.get( SIGN ) === null };
+	return { open };
 
 	function open( wizard: string, word?: string ): WizardStore {
 		const shelf = createShelf( mediawiki, user, wizard );

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { joinPath } from '../../src/features/onboarding/join/definition';
+import { pathOpening } from '../../src/features/onboarding/open-path';
 import { openRun } from '../../src/features/onboarding/runner';
 import { usePath } from '../../src/features/onboarding/use-path';
 import { locksOf, storeOn, type Device } from '../unit/features/onboarding/paths';
@@ -22,14 +23,12 @@ afterEach( () => {
 } );
 
 function Path( { kind }: { kind: 'nobody' | 'account' } ) {
-	const { run, doors } = usePath( PATH, 'Lake', {
+	const open = pathOpening( PATH, { locks: locksOf(), stores: { open: () => ( { ...storeOn( device, 'a' ), handOver: () => new Promise( ( resolve ) => {
+		handOver = resolve;
+	} ) } ) } } );
+	const { run, doors } = usePath( open, 'Lake', {
 		person: { kind },
-		ports: {
-			locks: locksOf(), doors: ( path, word ) => ( { create: `/create?${ path }&${ word }`, logIn: '' } ),
-			stores: { open: () => ( { ...storeOn( device, 'a' ), handOver: () => new Promise( ( resolve ) => {
-				handOver = resolve;
-			} ) } ) }
-		}
+		ports: { doors: ( path, word ) => ( { create: `/create?${ path }&${ word }`, logIn: '' } ) }
 	}, ( reason ) => {
 		throw reason;
 	} );

@@ -7,7 +7,9 @@ import type { Written } from '../../ui/wizard/written';
 import type { Locks, Ways, WizardStores } from '../../wiki/ports';
 import type { editWork } from './edit-work';
 import type { openRun } from './runner';
-import type { RunFrame, saidOf, useRun } from './runner-screen';
+import type { RunFrame } from './run-frame';
+import type { saidOf } from './said-of';
+import type { useRun } from './use-run';
 import type { useObstacle } from './use-obstacle';
 
 /** What paths are made with, for those that live in another app: nothing of it is to be in two bundles. Their texts are known by then. */

@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Definition } from '../../domain/wizard/definition';
 import type { WizardState } from '../../domain/wizard/state';
-import type { Locks, WizardStores } from '../../wiki/ports';
-import { openRun, type Run } from './runner';
-import { useRun } from './runner-screen';
+import type { Run } from './runner';
+import { useRun } from './use-run';
 
 /** Addresses of the wiki's own forms, which lead back. */
 export interface Doors {
@@ -11,10 +9,17 @@ export interface Doors {
 	logIn: string;
 }
 
+export interface OpenedPath {
+	run: Run;
+	/** When everything has reached the disk: gives the word with which an account may take along what was typed. */
+	handOver(): Promise<string>;
+}
+
+/** Opens a path where somebody left it; with the word, takes along what was typed before there was an account. */
+export type PathOpening = ( word?: string ) => Promise<OpenedPath>;
+
 export interface PathParts {
 	ports: {
-		stores: WizardStores;
-		locks: Locks;
 		/** The forms, which lead back to a path, `interest`, with the word; '' for none. */
 		doors( path: string, word: string ): Doors;
 	};
@@ -26,16 +31,15 @@ export interface PathParts {
 	isNew?: boolean;
 }
 
-/** A path that can be begun without an account: opened where somebody left it, once it is known, and ready to be taken along to an account. */
-export function usePath( definition: Definition | undefined, path: string, { ports: { stores, locks, doors }, person, word, isNew }: PathParts, fail: ( reason: unknown ) => void ): { run?: Run; doors?: Doors } {
+/** A path that can be begun without an account: opened where somebody left it, once it is known how, and ready to be taken along to an account. */
+export function usePath( open: PathOpening | undefined, path: string, { ports: { doors }, person, word, isNew }: PathParts, fail: ( reason: unknown ) => void ): { run?: Run; doors?: Doors } {
 	const [ handed, setHanded ] = useState<string>();
-	const run = useRun( definition && ( async () => {
-		const store = stores.open( definition.id, word );
-		const opened = await openRun( definition, { store, locks } );
+	const run = useRun( open && ( async () => {
+		const opened = await open( word );
 		if ( person.kind !== 'account' ) {
-			opened.flush().then( () => store.handOver() ).then( setHanded, fail );
+			opened.handOver().then( setHanded, fail );
 		}
-		return opened;
+		return opened.run;
 	} ), fail );
 	// Nobody waits for a word with which there is nothing to take along.
 	const taken = handed ?? ( isNew || run && isUntouched( run.state ) ? '' : undefined );

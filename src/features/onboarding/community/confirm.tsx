@@ -8,7 +8,7 @@ import { Written, type WrittenProps } from '../../../ui/wizard/written';
 import { WikiError } from '../../../wiki/ports';
 import { useWhileShown } from '../../while-shown';
 import { CLOSED } from '../obstacle-kind';
-import { RunFrame } from '../runner-screen';
+import { RunFrame } from '../run-frame';
 import { LOST } from '../tasks/or-lost';
 import { useObstacle } from '../use-obstacle';
 import { WithoutAccount } from './without-account';

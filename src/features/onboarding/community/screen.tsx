@@ -4,7 +4,7 @@ import { Notice } from '../../../ui/notice';
 import { Progress } from '../../../ui/progress';
 import { isolated } from '../../../ui/text';
 import { openRun } from '../runner';
-import { useRun } from '../runner-screen';
+import { useRun } from '../use-run';
 import { useWhileShown } from '../../while-shown';
 import { defectText } from './defect-text';
 import type { WizardScreenProps } from './props';

@@ -3,7 +3,8 @@ import type { PageStep } from '../../../domain/wizard/community-page';
 import { Choice, Ticks, type Option } from '../../../ui/wizard/choice';
 import { FormField } from '../../../ui/wizard/form';
 import { Pick } from '../../../ui/wizard/pick';
-import { RunFrame, saidOf } from '../runner-screen';
+import { RunFrame } from '../run-frame';
+import { saidOf } from '../said-of';
 import { ConfirmStep } from './confirm';
 import type { StepProps, StepScreenProps } from './props';
 

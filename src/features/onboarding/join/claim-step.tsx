@@ -8,7 +8,7 @@ import { isolated } from '../../../ui/text';
 import { Written } from '../../../ui/wizard/written';
 import { WikiError } from '../../../wiki/ports';
 import { useWhileShown } from '../../while-shown';
-import { RunFrame } from '../runner-screen';
+import { RunFrame } from '../run-frame';
 import { LOST } from '../tasks/or-lost';
 import { useObstacle } from '../use-obstacle';
 import { claimingOf, type Claiming } from './claiming';

@@ -1,7 +1,7 @@
 import { isolated } from '../../../ui/text';
 import { WizardFrame } from '../../../ui/wizard/frame';
 import type { Messages, Pages } from '../../../wiki/ports';
-import { nameOf } from './invitation';
+import { nameOf } from './words';
 import type { ClosedProps } from './props';
 
 const OVER = [ 'partnerkit-join-after', 'partnerkit-join-after-text' ] as const;

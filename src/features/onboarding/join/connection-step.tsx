@@ -1,6 +1,7 @@
 import { Choice } from '../../../ui/wizard/choice';
 import { FormField } from '../../../ui/wizard/form';
-import { RunFrame, saidOf } from '../runner-screen';
+import { RunFrame } from '../run-frame';
+import { saidOf } from '../said-of';
 import { WORK } from './definition';
 import type { LaterStepProps } from './later-ports';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { isolated } from '../../../ui/text';
-import { RunFrame } from '../runner-screen';
+import { RunFrame } from '../run-frame';
 import type { LaterStepProps } from './later-ports';
 import { taskOf } from './task';
 

@@ -20,11 +20,6 @@ export interface Invitation {
 	day?: Day;
 }
 
-/** What the person is invited to: the event, else the partnership. */
-export function nameOf( { event, partnership }: Invitation ): string {
-	return event ? event.name : partnership.label;
-}
-
 /** The path that it leads to: another event is another path. */
 export function pathName( { event, partnership }: Invitation ): string {
 	return event ? `${ partnership.name }/${ event.id }` : partnership.name;

@@ -12,10 +12,10 @@ import { readPeople, type People } from '../../tracking/people/people';
 import type { Step } from '../../tracking/people/act';
 import { CLOSED, obstacleOf } from '../obstacle-kind';
 import type { Run } from '../runner';
-import { RunFrame } from '../runner-screen';
+import { RunFrame } from '../run-frame';
 import { useObstacle } from '../use-obstacle';
 import { joinPath, YES } from './definition';
-import { nameOf } from './invitation';
+import { nameOf } from './words';
 import { beginWorking, joiningOf, joiningWork, type Connection, type Joining } from './joining';
 import type { LaterStepProps } from './later-ports';
 

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact';
 import type { Config } from '../../../domain/partnership/config';
-import type { Locks, Messages, Pages, WizardStores } from '../../../wiki/ports';
+import type { Messages } from '../../../wiki/ports';
 import type { Run } from '../runner';
-import type { Doors } from '../use-path';
+import type { Doors, PathOpening } from '../use-path';
 import type { Invitation } from './invitation';
 
 /** Who is at the keyboard. */
@@ -33,12 +33,18 @@ export interface ClosedProps {
 	config: Config;
 }
 
+/** What was read of an invitation. */
+export interface Read {
+	config: Config;
+	/** Undefined: no partnership has that name. */
+	invitation?: Invitation;
+	/** Of one that is open: the path to which it leads. */
+	path?: PathOpening;
+}
+
 export interface PathPorts {
-	pages: Pages;
-	stores: WizardStores;
-	locks: Locks;
-	/** Reads the wiki's configuration. */
-	loadConfig(): Promise<Config>;
+	/** Reads what the invitation is about, with what is fetched for it. */
+	read(): Promise<Read>;
 	/** Fetches the steps after the first. */
 	later(): Promise<ComponentType<LaterProps>>;
 	/** Fetches what is shown of an invitation that is not open. */

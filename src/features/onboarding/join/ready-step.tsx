@@ -1,8 +1,8 @@
 import { HOLES, Sentence } from '../../../ui/tracking/sentence';
 import { isolated } from '../../../ui/text';
-import { RunFrame } from '../runner-screen';
+import { RunFrame } from '../run-frame';
 import { YES } from './definition';
-import { nameOf } from './invitation';
+import { nameOf } from './words';
 import type { LaterStepProps } from './later-ports';
 
 /** Whoever knows how to edit hears what counts, where to see it, and how to leave; tasks are there for the asking. */

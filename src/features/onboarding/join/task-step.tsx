@@ -3,7 +3,8 @@ import { Notice } from '../../../ui/notice';
 import { Progress } from '../../../ui/progress';
 import { Pick, type Card } from '../../../ui/wizard/pick';
 import { useWhileShown } from '../../while-shown';
-import { RunFrame, saidOf } from '../runner-screen';
+import { RunFrame } from '../run-frame';
+import { saidOf } from '../said-of';
 import type { LaterStepProps } from './later-ports';
 import { readOffers, type Offer } from './offers';
 

@@ -5,7 +5,7 @@ import { Progress } from '../../../ui/progress';
 import { isolated } from '../../../ui/text';
 import { HOLES, Sentence } from '../../../ui/tracking/sentence';
 import { useWhileShown } from '../../while-shown';
-import { RunFrame } from '../runner-screen';
+import { RunFrame } from '../run-frame';
 import { YES } from './definition';
 import type { LaterStepProps } from './later-ports';
 import { lookAt, type Practice } from './practice';

@@ -6,10 +6,10 @@ import { HOLES, Sentence } from '../../../ui/tracking/sentence';
 import type { Act } from '../../../ui/wizard/frame';
 import type { Messages } from '../../../wiki/ports';
 import type { Run } from '../runner';
-import { RunFrame } from '../runner-screen';
-import { nameOf, type Invitation } from './invitation';
+import { RunFrame } from '../run-frame';
+import type { Invitation } from './invitation';
 import type { Person } from './props';
-import { hostsOf, whenAndWhere } from './words';
+import { hostsOf, nameOf, whenAndWhere } from './words';
 
 export interface WelcomeProps {
 	/** Undefined until it was opened. */

@@ -3,6 +3,11 @@ import { placed, type Translate } from '../../../ui/text';
 import type { Messages } from '../../../wiki/ports';
 import type { Invitation } from './invitation';
 
+/** What the person is invited to: the event, else the partnership. */
+export function nameOf( { event, partnership }: Invitation ): string {
+	return event ? event.name : partnership.label;
+}
+
 /** Who invites: the partners; undefined where none is named. */
 export function hostsOf( { partnership: { partners, label } }: Invitation, t: Translate ): { names: string; count: number } | undefined {
 	const names = [ ...new Set( partners.map( ( { name } ) => name ) ) ].filter( ( name ) => name !== '' && name !== label );

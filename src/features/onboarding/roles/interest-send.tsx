@@ -10,7 +10,7 @@ import { WikiError } from '../../../wiki/ports';
 import { useWhileShown } from '../../while-shown';
 import { editWork } from '../edit-work';
 import { obstacleOf } from '../obstacle-kind';
-import { RunFrame } from '../runner-screen';
+import { RunFrame } from '../run-frame';
 import { useObstacle } from '../use-obstacle';
 import { ByHand } from './by-hand';
 import { INTEREST_SCREEN, type InterestStepProps } from './interest-props';

@@ -1,5 +1,5 @@
 import { readInterest } from '../../../domain/onboarding/interest';
-import { RunFrame } from '../runner-screen';
+import { RunFrame } from '../run-frame';
 import { INTEREST_SCREEN, type InterestStepProps } from './interest-props';
 import { headingOf, requestsTitle } from './interest-writing';
 

@@ -8,7 +8,8 @@ import { isolated } from '../../../ui/text';
 import { Choice, Ticks } from '../../../ui/wizard/choice';
 import { FormField } from '../../../ui/wizard/form';
 import { useWhileShown } from '../../while-shown';
-import { RunFrame, saidOf } from '../runner-screen';
+import { RunFrame } from '../run-frame';
+import { saidOf } from '../said-of';
 import { Careful } from './careful';
 import { INTEREST_SCREEN, type InterestStepProps } from './interest-props';
 

@@ -5,6 +5,7 @@ import { Waiting } from '../../../ui/wizard/waiting';
 import { useWhileShown } from '../../while-shown';
 import { readRegistry } from '../../registry';
 import { StepFocus } from '../step-focus';
+import { pathOpening } from '../open-path';
 import { usePath } from '../use-path';
 import { AboutStep, AnswersStep, WhoStep, WishesStep } from './interest-steps';
 import { SendStep } from './interest-send';
@@ -21,7 +22,7 @@ export function InterestScreen( props: RoleProps ) {
 	const [ error, setError ] = useState<string>();
 	const [ ground, setGround ] = useState<InterestGround>();
 	const whileShown = useWhileShown( ( reason ) => setError( explain( reason ) ) );
-	const { run, doors } = usePath( INTEREST, 'interest', props, ( reason ) => setFailed( explain( reason ) ) );
+	const { run, doors } = usePath( pathOpening( INTEREST, ports ), 'interest', props, ( reason ) => setFailed( explain( reason ) ) );
 	const read = (): void => {
 		setError( undefined );
 		whileShown( readGround( ports ), setGround );

@@ -9,7 +9,7 @@ import { Progress } from '../../../ui/progress';
 import { isolated } from '../../../ui/text';
 import { Written, type WrittenProps } from '../../../ui/wizard/written';
 import { useWhileShown } from '../../while-shown';
-import { RunFrame } from '../runner-screen';
+import { RunFrame } from '../run-frame';
 import { disclosingOf, disclosingWork } from './disclosing';
 import { partnersOf, STAFF_SCREEN, type StaffStepProps } from './staff-props';
 

@@ -6,7 +6,8 @@ import { isolated } from '../../../ui/text';
 import type { Act } from '../../../ui/wizard/frame';
 import { Choice } from '../../../ui/wizard/choice';
 import { beginWorking } from '../join/joining';
-import { RunFrame, saidOf } from '../runner-screen';
+import { RunFrame } from '../run-frame';
+import { saidOf } from '../said-of';
 import { partnersOf, STAFF_SCREEN, type StaffStepProps } from './staff-props';
 
 /** The institution's own sources: welcome, and what is too much. */

@@ -1,5 +1,5 @@
 import { isolated } from '../../../ui/text';
-import { RunFrame } from '../runner-screen';
+import { RunFrame } from '../run-frame';
 import { STAFF_SCREEN, type StaffStepProps } from './staff-props';
 
 /** How to read what came of it. */

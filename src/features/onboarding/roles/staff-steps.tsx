@@ -4,7 +4,8 @@ import { Notice } from '../../../ui/notice';
 import { isolated } from '../../../ui/text';
 import { Choice } from '../../../ui/wizard/choice';
 import { FormField } from '../../../ui/wizard/form';
-import { RunFrame, saidOf } from '../runner-screen';
+import { RunFrame } from '../run-frame';
+import { saidOf } from '../said-of';
 import { partnersOf, STAFF_SCREEN, type StaffStepProps } from './staff-props';
 import { doorActs } from './door-acts';
 

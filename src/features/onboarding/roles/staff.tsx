@@ -7,6 +7,7 @@ import { Waiting } from '../../../ui/wizard/waiting';
 import { useWhileShown } from '../../while-shown';
 import { readPeople, type People } from '../../tracking/people/people';
 import { StepFocus } from '../step-focus';
+import { pathOpening } from '../open-path';
 import { usePath } from '../use-path';
 import { PartnershipList } from './partnership-list';
 import type { RoleProps } from './props';
@@ -49,9 +50,9 @@ export function StaffScreen( props: RoleProps & { name: string } ) {
 }
 
 function StaffPath( props: RoleProps & { people: People; onRead(): void } ) {
-	const { people: { partnership }, person, messages: { text }, explain } = props;
+	const { ports, people: { partnership }, person, messages: { text }, explain } = props;
 	const [ failed, setFailed ] = useState<string>();
-	const { run, doors } = usePath( staffPath( partnership.name, partnersOf( partnership ) ), `staff:${ partnership.name }`, props, ( reason ) => setFailed( explain( reason ) ) );
+	const { run, doors } = usePath( pathOpening( staffPath( partnership.name, partnersOf( partnership ) ), ports ), `staff:${ partnership.name }`, props, ( reason ) => setFailed( explain( reason ) ) );
 	if ( !run ) {
 		return <Waiting t={ text } screen={ STAFF_SCREEN } title={ text( 'partnerkit-staff' ) } error={ failed } />;
 	}
