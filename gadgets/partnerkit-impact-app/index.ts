@@ -8,6 +8,7 @@ import { createAddress } from '../../src/wiki/address';
 import { createApi } from '../../src/wiki/api';
 import { createContributions } from '../../src/wiki/contributions';
 import { createEditCounts } from '../../src/wiki/edit-counts';
+import { fetchGadget } from '../../src/wiki/fetch-gadget';
 import { createForeignWikis } from '../../src/wiki/foreign-wikis';
 import { HOME_PLACE } from '../../src/wiki/home-place';
 import { keptConfig, renewConfig } from '../../src/wiki/kept-config';
@@ -20,10 +21,9 @@ import { rememberContributions } from '../../src/wiki/remembered-contributions';
 import { screenUrl, takeOver } from '../../src/wiki/special-page';
 
 const REPORT = 'ext.gadget.partnerkit-report-app';
-const MOVEMENT = 'ext.gadget.partnerkit-movement-app';
 
 /** What comes below the figures, where the wiki has it. */
-const loadMore = mw.loader.getState( REPORT ) === null ? undefined : async () => ( ( await mw.loader.using( REPORT ) )( REPORT ) as { More: ComponentType<MoreProps> } ).More;
+const loadMore = mw.loader.getState( REPORT ) === null ? undefined : async () => ( await fetchGadget<{ More: ComponentType<MoreProps> }>( mw, 'report-app' ) ).More;
 
 /** One dashboard a page: the page's content is announced anew after each preview and live update. */
 let isShown = false;
@@ -39,7 +39,7 @@ export async function run( place: HTMLElement ): Promise<void> {
 	}
 	if ( place.id === HOME_PLACE ) {
 		// Told apart here: the entry is on every page view.
-		( ( await mw.loader.using( MOVEMENT ) )( MOVEMENT ) as { run( where: HTMLElement ): void } ).run( place );
+		( await fetchGadget<{ run( where: HTMLElement ): void }>( mw, 'movement-app' ) ).run( place );
 		return;
 	}
 	const content = place.closest<HTMLElement>( '#mw-content-text' )!;

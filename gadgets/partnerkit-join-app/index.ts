@@ -6,6 +6,7 @@ import type { ClosedProps, LaterProps, Read } from '../../src/features/onboardin
 import { accountDoors, takeWord } from '../../src/wiki/account-doors';
 import { createApi } from '../../src/wiki/api';
 import { countEdits } from '../../src/wiki/count-edits';
+import { fetchGadget } from '../../src/wiki/fetch-gadget';
 import { createMessages } from '../../src/wiki/messages';
 import { createPages } from '../../src/wiki/pages';
 import { createPathMarks, type PathMark } from '../../src/wiki/path-mark';
@@ -29,9 +30,8 @@ interface Guide {
 	locks: Locks;
 }
 
-const fetched = async <Exports>( gadget: string ): Promise<Exports> => ( await mw.loader.using( gadget ) )( gadget ) as Exports;
-const path = (): Promise<Path> => fetched( 'ext.gadget.partnerkit-path' );
-const guide = (): Promise<Guide> => fetched( 'ext.gadget.partnerkit-guide-app' );
+const path = (): Promise<Path> => fetchGadget( mw, 'path' );
+const guide = (): Promise<Guide> => fetchGadget( mw, 'guide-app' );
 
 const { screen, about } = wantedScreen( mw );
 

@@ -4,13 +4,13 @@ import type { RefusedProps } from '../../src/features/onboarding/refused';
 import { explain } from '../../src/features/explain';
 import { createApi } from '../../src/wiki/api';
 import { createEdits } from '../../src/wiki/edits';
+import { fetchGadget } from '../../src/wiki/fetch-gadget';
 import { createPages } from '../../src/wiki/pages';
 import type { Messages } from '../../src/wiki/ports';
 import { currentReader } from '../../src/wiki/reader';
 import { createRendering } from '../../src/wiki/render';
 
 /** What explains obstacles is with a newcomer's later steps; it is needed here only once the wiki has refused something. */
-const GUIDE = 'ext.gadget.partnerkit-guide-app';
 
 interface Guide { refusals(): Promise<ComponentType<RefusedProps>> }
 
@@ -22,6 +22,6 @@ export function publishing( messages: Messages ): PublishingProps {
 		ports: { pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ) },
 		reader: currentReader( mw ), messages,
 		explain: ( error ) => explain( error, messages ),
-		refused: async () => ( ( await mw.loader.using( GUIDE ) )( GUIDE ) as Guide ).refusals()
+		refused: async () => ( await fetchGadget<Guide>( mw, 'guide-app' ) ).refusals()
 	};
 }

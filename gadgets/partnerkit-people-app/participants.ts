@@ -9,6 +9,7 @@ import { loadConfig } from '../../src/wiki/config';
 import { createContributions } from '../../src/wiki/contributions';
 import { createDrafts } from '../../src/wiki/drafts';
 import { createEdits } from '../../src/wiki/edits';
+import { fetchGadget } from '../../src/wiki/fetch-gadget';
 import { saveFile } from '../../src/wiki/files';
 import { createPages } from '../../src/wiki/pages';
 import { currentReader } from '../../src/wiki/reader';
@@ -18,8 +19,6 @@ import { createUsers } from '../../src/wiki/users';
 import { ownMessages } from './own-messages';
 
 /* What few need here is a part of other apps, and fetched with them: reading tables, writing decisions. */
-const BATCH = 'ext.gadget.partnerkit-batch-app';
-const EDITS = 'ext.gadget.partnerkit-edits-app';
 
 /** Shows the screen for the partnership that the address names. */
 export async function showParticipants( content: HTMLElement ): Promise<void> {
@@ -32,8 +31,8 @@ export async function showParticipants( content: HTMLElement ): Promise<void> {
 	const props: PeopleScreenProps = {
 		ports: {
 			pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ), drafts: createDrafts( mw ), users: createUsers( mw, api ), contributions: createContributions( api ), saveFile,
-			tables: async () => ( await mw.loader.using( BATCH ) )( BATCH ) as TableReader,
-			decisions: async () => ( await mw.loader.using( EDITS ) )( EDITS ) as DecisionWriter
+			tables: () => fetchGadget<TableReader>( mw, 'batch-app' ),
+			decisions: () => fetchGadget<DecisionWriter>( mw, 'edits-app' )
 		},
 		reader, messages, about,
 		wiki: { id: reader.wikiId, host: reader.host, isHome: true },

@@ -8,6 +8,7 @@ import { createApi } from '../../src/wiki/api';
 import { loadConfig } from '../../src/wiki/config';
 import { createDrafts } from '../../src/wiki/drafts';
 import { createEdits } from '../../src/wiki/edits';
+import { fetchGadget } from '../../src/wiki/fetch-gadget';
 import type { createPageLists } from '../../src/wiki/page-lists';
 import { createPages } from '../../src/wiki/pages';
 import { currentReader } from '../../src/wiki/reader';
@@ -15,8 +16,6 @@ import { screenUrl, takeOver, wantedScreen } from '../../src/wiki/special-page';
 import { ownMessages } from './own-messages';
 
 /* What few need here is a part of other apps, and fetched with them: finding pages, counting references. */
-const BATCH = 'ext.gadget.partnerkit-batch-app';
-const REPORT = 'ext.gadget.partnerkit-report-app';
 
 /** Shows the worklist of the partnership that the address names. */
 export async function showWorklist( content: HTMLElement ): Promise<void> {
@@ -29,10 +28,10 @@ export async function showWorklist( content: HTMLElement ): Promise<void> {
 		ports: {
 			pages, edits: createEdits( mw, api, pages ), drafts: createDrafts( mw ),
 			async sources() {
-				const batch = ( await mw.loader.using( BATCH ) )( BATCH ) as { createPageLists: typeof createPageLists; readTitles: typeof readTitles };
+				const batch = await fetchGadget<{ createPageLists: typeof createPageLists; readTitles: typeof readTitles }>( mw, 'batch-app' );
 				return { lists: batch.createPageLists( mw, api ), readTitles: batch.readTitles };
 			},
-			references: async () => ( await mw.loader.using( REPORT ) )( REPORT ) as { countReferences: typeof countReferences }
+			references: () => fetchGadget<{ countReferences: typeof countReferences }>( mw, 'report-app' )
 		},
 		reader, messages, about,
 		isTemporary: mw.util.isTemporaryUser( reader.user ?? '' ),

@@ -8,6 +8,7 @@ import { createApi } from '../../src/wiki/api';
 import { loadConfig } from '../../src/wiki/config';
 import { createContentLanguage } from '../../src/wiki/content-language';
 import { createEdits } from '../../src/wiki/edits';
+import { fetchGadget } from '../../src/wiki/fetch-gadget';
 import { createLocks } from '../../src/wiki/locks';
 import { createLookups } from '../../src/wiki/lookups';
 import { createMessages } from '../../src/wiki/messages';
@@ -21,7 +22,6 @@ import { wikidataFor } from '../../src/wiki/wikidata';
 import { createWizardStores } from '../../src/wiki/wizard-stores';
 
 /** What explains obstacles is with a newcomer's later steps; whoever starts a partnership needs it at the last step alone. */
-const GUIDE = 'ext.gadget.partnerkit-guide-app';
 
 interface Guide { refusals(): Promise<ComponentType<RefusedProps>> }
 
@@ -42,7 +42,7 @@ export async function showStart( content: HTMLElement ): Promise<void> {
 		open: async () => ( await loadConfig( pages ) ).config,
 		contentDay: createContentLanguage( mw ).day,
 		explain: ( error ) => explain( error, messages ),
-		refused: async () => ( ( await mw.loader.using( GUIDE ) )( GUIDE ) as Guide ).refusals(),
+		refused: async () => ( await fetchGadget<Guide>( mw, 'guide-app' ) ).refusals(),
 		screenUrl: ( screen, about ) => screenUrl( mw, screen, about ),
 		copy: copyText,
 		now: Date.now

@@ -11,6 +11,7 @@ import type { MoreProps } from '../../src/features/impact/more-props';
 import { createApi } from '../../src/wiki/api';
 import { createContentLanguage } from '../../src/wiki/content-language';
 import { createDepthMemory } from '../../src/wiki/depth-memory';
+import { fetchGadget } from '../../src/wiki/fetch-gadget';
 import { createFilesHome } from '../../src/wiki/files-home';
 import { saveBlob, saveFile } from '../../src/wiki/files';
 import type { Messages } from '../../src/wiki/ports';
@@ -20,8 +21,7 @@ import { Beside } from './beside';
 import { ownMessages } from './own-messages';
 
 /** Reading tables is a part of another app, and fetched with it. */
-const BATCH = 'ext.gadget.partnerkit-batch-app';
-const tables = async (): Promise<TableReader> => ( await mw.loader.using( BATCH ) )( BATCH ) as TableReader;
+const tables = (): Promise<TableReader> => fetchGadget<TableReader>( mw, 'batch-app' );
 
 /** What comes below the figures of a dashboard. */
 export function More( props: MoreProps ): ComponentChild {

@@ -8,6 +8,7 @@ import type { Api } from '../../src/wiki/api';
 import { loadConfig } from '../../src/wiki/config';
 import { createEditors } from '../../src/wiki/editors';
 import { createEdits } from '../../src/wiki/edits';
+import { fetchGadget } from '../../src/wiki/fetch-gadget';
 import { createOwnEdits } from '../../src/wiki/own-edits';
 import { closeSavedNote } from '../../src/wiki/post-edit';
 import type { Clock, Messages, Pages } from '../../src/wiki/ports';
@@ -17,11 +18,10 @@ import { createTabMemory } from '../../src/wiki/tab-memory';
 import { createTags } from '../../src/wiki/tags';
 
 /* What few saves need is a part of another app, and fetched with it: writing decisions, tags on edits that are there already. */
-const EDITS = 'ext.gadget.partnerkit-edits-app';
 
 type LateTools = DecisionWriter & { createRevisionTags: typeof createRevisionTags };
 
-const lateTools = async (): Promise<LateTools> => ( await mw.loader.using( EDITS ) )( EDITS ) as LateTools;
+const lateTools = (): Promise<LateTools> => fetchGadget<LateTools>( mw, 'edits-app' );
 
 interface Parts {
 	api: Api;

@@ -1,6 +1,7 @@
 import type { PathHost } from '../../src/features/onboarding/path-tools';
 import { editWizards } from './edit';
 import { showInterest, showOverview, showStaff } from './roles';
+import { fetchGadget } from '../../src/wiki/fetch-gadget';
 
 /** Paths that come with Partnerkit; the others are a community's own. What follows the id in the address is given on. */
 export const BUILT_IN: Record<string, ( screen: PathHost, about: string ) => Promise<void>> = {
@@ -17,7 +18,6 @@ export const BUILT_IN: Record<string, ( screen: PathHost, about: string ) => Pro
 };
 
 /** Whoever looks after a partnership. */
-const REGISTRY = 'ext.gadget.partnerkit-registry-app';
 
 interface Registry {
 	showOrganising( id: 'organise' | 'preflight', screen: PathHost, about: string ): Promise<void>;
@@ -25,4 +25,4 @@ interface Registry {
 	showGiveback( screen: PathHost, about: string ): Promise<void>;
 }
 
-const registry = async (): Promise<Registry> => ( await mw.loader.using( REGISTRY ) )( REGISTRY ) as Registry;
+const registry = (): Promise<Registry> => fetchGadget<Registry>( mw, 'registry-app' );

@@ -1,8 +1,8 @@
+import { fetchGadget } from '../../src/wiki/fetch-gadget';
 import { createMessages } from '../../src/wiki/messages';
 import type { Messages } from '../../src/wiki/ports';
 
 /** What this app shares with a newcomer's later steps has its words there. */
-const GUIDE = 'ext.gadget.partnerkit-guide-app';
 
 interface Guide { texts(): Promise<Messages> }
 
@@ -10,7 +10,7 @@ interface Guide { texts(): Promise<Messages> }
 export async function texts(): Promise<Messages> {
 	const [ own, shared ] = await Promise.all( [
 		createMessages( mw, { gadget: PARTNERKIT_GADGET, messages: PARTNERKIT_MESSAGES, languages: PARTNERKIT_LANGUAGES, translations: PARTNERKIT_TRANSLATIONS } ),
-		mw.loader.using( GUIDE ).then( ( require ) => ( require( GUIDE ) as Guide ).texts() )
+		fetchGadget<Guide>( mw, 'guide-app' ).then( ( { texts: guideTexts } ) => guideTexts() )
 	] );
 	return { ...own, inContentLanguage: ( key, ...parameters ) => ( key in PARTNERKIT_MESSAGES ? own : shared ).inContentLanguage( key, ...parameters ) };
 }

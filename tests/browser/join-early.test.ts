@@ -73,4 +73,24 @@ describe( 'an invitation on a slow line', () => {
 		expect( await root.innerText() ).toMatch( /Nobody Knows/ );
 		await session.end();
 	} );
+
+	it( 'goes on where a script did not come, once it is asked for again', async () => {
+		const session = await Session.start( browser, wiki, { user: 'Newcomer' } );
+		const path = new JoinDriver( session );
+		const { page } = path;
+		const cut = ( script: string ) => ( url: URL ): boolean => url.pathname.endsWith( 'load.php' ) && new RegExp( `partnerkit-${ script }\\b` ).test( url.search );
+		const [ what, later ] = [ cut( 'path' ), cut( 'guide-app' ) ];
+		await page.route( what, ( route ) => route.abort() );
+		await page.route( later, ( route ) => route.abort() );
+		await session.visit( 'Wendmoor', { partnerkit: `join:${ PARTNERSHIP }` } );
+		await path.button( 'Try again' ).waitFor();
+		await page.unroute( what );
+		await path.button( 'Try again' ).click();
+		await path.button( 'Begin' ).click();
+		await path.button( 'Try again' ).waitFor();
+		await page.unroute( later );
+		await path.button( 'Try again' ).click();
+		await path.expectStep( /work for/ );
+		await session.end();
+	} );
 } );
