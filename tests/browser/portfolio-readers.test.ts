@@ -7,6 +7,7 @@ import { downloaded } from '../support/download';
 import type { TestWiki } from '../support/wiki';
 import { speaking } from '../support/words';
 
+const NAME = 'British Library';
 const SCREEN = '[data-partnerkit="portfolio"]';
 const VIEWS = `${ SCREEN } [data-figure="views"]`;
 
@@ -83,6 +84,29 @@ describe( 'Readers of all partnerships', () => {
 		await page.reload();
 		await page.locator( `${ VIEWS }[data-value="${ all }"]` ).waitFor();
 		expect( wiki.metrics.requests ).toHaveLength( pages );
+		session.expectQuiet();
+		await session.end();
+	} );
+
+	it( 'of one partnership are those of its dashboard; of the others it is said that they were not asked for', async () => {
+		const session = await open();
+		const { page } = session;
+		await page.locator( '.partnerkit-portfolio__fields' ).getByRole( 'searchbox' ).fill( NAME );
+		await expect.poll( () => page.locator( '[data-partnership]' ).count() ).toBe( 1 );
+		await press( page, 'Count page views' );
+		await counted( page );
+		const [ some, pages ] = await answered( page );
+		expect( [ some, wiki.metrics.requests.length ] ).toEqual( [ pages, pages ] );
+		const views = await value( page );
+		await page.locator( '.partnerkit-portfolio__fields' ).getByRole( 'searchbox' ).fill( '' );
+		await page.locator( `${ VIEWS }[data-state="pending"]` ).waitFor();
+		expect( await card( page ).innerText() ).toMatch( new RegExp( `${ pages } of \\d+ pages answered\\.\\s+\\d+ pages have not been asked for yet` ) );
+
+		await session.visit( `Special:BlankPage/Partnerkit/${ NAME }` );
+		await page.locator( '[data-part="reach"][aria-busy="false"]' ).waitFor();
+		const figures = await Promise.all( [ 'views-created', 'views-improved' ].map( ( metric ) => page.locator( `[data-figure="${ metric }"]` ).getAttribute( 'data-value' ) ) );
+		expect( figures.reduce( ( sum, one ) => sum + Number( one ), 0 ) ).toBe( views );
+		expect( views ).toBeGreaterThan( 0 );
 		session.expectQuiet();
 		await session.end();
 	} );
