@@ -3,6 +3,7 @@ import type { ReadersPorts } from '../../src/features/movement/readers/ports';
 import { createApi } from '../../src/wiki/api';
 import { createContributions } from '../../src/wiki/contributions';
 import { createForeignWikis } from '../../src/wiki/foreign-wikis';
+import { createPause } from '../../src/wiki/pause';
 import type { Reader, ReadingStore } from '../../src/wiki/ports';
 import { createReachStore } from '../../src/wiki/reach-store';
 import { openMoveHistory, openPageViews } from '../../src/wiki/reader-sources';
@@ -15,7 +16,7 @@ export function readersPorts( config: Config, { wikiId, host }: Reader, store: R
 	const contentNamespaces = mw.config.get( 'wgContentNamespaces' );
 	let pageViews: ReturnType<typeof openPageViews> | undefined;
 	return {
-		store, now: Date.now, days: createReachStore( wikiId ),
+		store, pause: createPause(), now: Date.now, days: createReachStore( wikiId ),
 		moves: openMoveHistory( mw, config, { host, api, isContent: ( namespace ) => contentNamespaces.includes( namespace ) }, foreign ),
 		async sources() {
 			pageViews = pageViews || openPageViews( config, host, api, Date.now );

@@ -1,7 +1,8 @@
+import { createColumn } from '../impact/column';
 import type { Period } from '../impact/named-period';
 import type { Days } from '../impact/reach/days';
 import type { Span } from '../impact/reach/span';
-import { dayOf } from '../partnership/dates';
+import { dayOf, type Day } from '../partnership/dates';
 import { dayNumber } from './counted-columns';
 import type { ChosenPages } from './chosen-pages';
 
@@ -55,34 +56,47 @@ export interface ReadersFigure {
 
 const DAY = 24 * 60 * 60 * 1000;
 
+/** Takes pages one by one: what is known of many takes longer than the page may be held. */
+export interface ReadersBuilder {
+	put( read: ReadPage ): void;
+	columns(): ReadersColumns;
+}
+
 /**
  * @param pages How many the columns have
- * @param read
  * @param lastDay In days since 1970
  */
-export function readersColumns( pages: number, read: ReadPage[], lastDay: number ): ReadersColumns {
-	const answered = read.filter( ( { state, span, days } ) => state === ANSWERED && span && days );
-	const size = answered.reduce( ( sum, { span } ) => sum + lastDay - numberOf( span!.from ) + 2, 0 );
-	const columns: ReadersColumns = {
-		states: new Uint8Array( pages ), firstDays: new Uint16Array( pages ), contentDays: new Uint16Array( pages ), starts: new Uint32Array( pages ),
-		views: new Float64Array( size ), known: new Uint16Array( size ), lastDay
+export function createReadersColumns( pages: number, lastDay: number ): ReadersBuilder {
+	const [ states, firstDays, contentDays, starts ] = [ new Uint8Array( pages ), new Uint16Array( pages ), new Uint16Array( pages ), new Uint32Array( pages ) ];
+	const views = createColumn( Float64Array );
+	const known = createColumn( Uint16Array );
+	// Writing days takes longer than all the rest.
+	const written: Record<number, Day> = {};
+	const dayWith = ( number: number ): Day => {
+		written[ number ] = written[ number ] || dayOf( number * DAY );
+		return written[ number ];
 	};
-	read.forEach( ( { page, state, contentSince } ) => {
-		columns.states[ page ] = state;
-		columns.contentDays[ page ] = contentSince === undefined ? 0 : dayNumber( contentSince );
-	} );
-	let at = 0;
-	answered.forEach( ( { page, span, days } ) => {
-		const first = numberOf( span!.from );
-		columns.firstDays[ page ] = first;
-		columns.starts[ page ] = at++;
-		for ( let day = first; day <= lastDay; day++, at++ ) {
-			const count = days!.get( dayOf( day * DAY ) );
-			columns.views[ at ] = columns.views[ at - 1 ] + ( count || 0 );
-			columns.known[ at ] = columns.known[ at - 1 ] + ( count === undefined ? 0 : 1 );
-		}
-	} );
-	return columns;
+	return {
+		put( { page, state, span, days, contentSince } ) {
+			states[ page ] = state;
+			contentDays[ page ] = contentSince === undefined ? 0 : dayNumber( contentSince );
+			if ( state === ANSWERED && span && days ) {
+				firstDays[ page ] = numberOf( span.from );
+				starts[ page ] = views.length;
+				let [ sum, count ] = [ 0, 0 ];
+				views.push( sum );
+				known.push( count );
+				for ( let day = firstDays[ page ]; day <= lastDay; day++ ) {
+					const number = days.get( dayWith( day ) );
+					sum += number || 0;
+					count += number === undefined ? 0 : 1;
+					views.push( sum );
+					known.push( count );
+				}
+			}
+		},
+		columns: () => ( { states, firstDays, contentDays, starts, views: views.numbers(), known: known.numbers(), lastDay } )
+	};
 }
 
 /**

@@ -30,10 +30,10 @@ beforeEach( async () => {
 } );
 afterEach( () => server.stop() );
 
-function columnsOf( pages = PAGES ): CountedColumns {
+function columnsOf( pages = PAGES, day = '2026-11-13' ): CountedColumns {
 	const ledger = createLedger();
 	for ( let page = 1; page <= pages; page++ ) {
-		( page <= 10 ? PARTNERSHIPS : [ 'River' ] ).forEach( ( partnership ) => ledger.take( page > 20 ? 'frwiki' : 'wiki', contribution( { revisionId: page, pageId: page, namespace: 0, title: `Page ${ page }`, at: '2026-11-13T10:00:00Z', isNew: page === 1 } ), partnership, {
+		( page <= 10 ? PARTNERSHIPS : [ 'River' ] ).forEach( ( partnership ) => ledger.take( page > 20 ? 'frwiki' : 'wiki', contribution( { revisionId: page, pageId: page, namespace: 0, title: `Page ${ page }`, at: `${ day }T10:00:00Z`, isNew: page === 1 } ), partnership, {
 			counted: true, proof: 'hashtag', partners: [], proofs: [ { proof: 'hashtag', state: 'holds', reason: 'hashtag', events: [] } ]
 		} ) );
 	}
@@ -51,7 +51,7 @@ function portsWith( given: Partial<ReadersPorts> = {} ): ReadersPorts {
 	};
 	const titles = async ( ids: number[] ) => new Map( ids.map( ( id ) => [ id, { title: `Page ${ id }` } ] as const ) );
 	return {
-		store, days: createReachStore( `movement-${ wikis++ }` ), now: () => NOW, moves: { of: async () => [] },
+		store, pause: async () => {}, days: createReachStore( `movement-${ wikis++ }` ), now: () => NOW, moves: { of: async () => [] },
 		sources: async () => ( { pageViews: createPageViews( { root: server.url, origin: 'http://w.example', timeout: 2000, wait: async () => {} } ) } ),
 		openWiki: async ( id ) => ( { host: `${ id }.example`, titles } ), ...given
 	};
@@ -131,6 +131,19 @@ describe( 'Readers of all partnerships', () => {
 		expect( await figureOf( weekLater, columns, again ) ).toEqual( whole );
 		expect( await figureOf( weekLater, columnsOf( PAGES + 1 ), again ) ).toEqual( { ...whole, unasked: 1 } );
 		expect( server.requests ).toEqual( [] );
+	} );
+
+	it( 'are not taken for answered where the browser has lost closed months', async () => {
+		const [ ports, columns, kept ] = [ portsWith(), columnsOf( 3, '2026-08-20' ), newReaders( NOW ) ];
+		await count( ports, columns, kept );
+		const whole = await figureOf( ports, columns, kept );
+		expect( whole ).toMatchObject( { answered: 3, days: 3 * 95, known: 3 * 95, created: 95, improved: 190 } );
+		expect( await figureOf( portsWith( { store: ports.store, days: ports.days } ), columns, ( await loadReaders( ports.store ) )! ) ).toEqual( whole );
+		const lost = portsWith( { store: ports.store } );
+		const restored = ( await loadReaders( lost.store ) )!;
+		expect( await figureOf( lost, columns, restored ) ).toMatchObject( { answered: 0, unasked: 3 } );
+		await count( lost, columns, restored );
+		expect( await figureOf( lost, columns, restored ) ).toEqual( whole );
 	} );
 
 	it( 'of a page that was created count from the day on which it was in the content; where that is not told, there is no answer', async () => {

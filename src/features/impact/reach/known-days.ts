@@ -23,6 +23,9 @@ export interface AskedDays {
 	counts: Array<number | null>;
 }
 
+/** Names that are looked for at once: what was kept of more would hold the page. */
+const TOGETHER = 50;
+
 /** Days after which numbers that are missing will not come any more. */
 const LATE = 14;
 
@@ -49,20 +52,17 @@ export function createKnownDays( service: string, store: ReachStore, since: Day,
 	const today = dayOf( now() );
 	const keyOf = ( { wiki, name }: Counted ): string => `${ service }\n${ wiki }\n${ name }`;
 	const settled = dayAfter( today, -2 );
+	const lists = new Map<Day, Day[]>();
 
 	return {
 		async recall( counted ) {
-			const keys = [ ...new Set( counted.map( keyOf ) ) ].filter( ( key ) => !known.has( key ) );
-			const kept = await store.load( keys );
-			keys.forEach( ( key, index ) => {
-				const days: Days = new Map();
-				Object.entries( kept[ index ] ).forEach( ( [ month, counts ] ) => putDays( days, firstDay( month ), counts ) );
-				const before = asked.get( key );
-				if ( before ) {
-					putDays( days, before.from, before.counts );
-				}
-				known.set( key, { days, refused: 0, closed: new Set( Object.keys( kept[ index ] ) ), askedTo: before ? before.to : '', fresh: {} } );
-			} );
+			const wanted = new Map( counted.map( ( one ) => [ keyOf( one ), one ] ) );
+			const keys = [ ...wanted.keys() ].filter( ( key ) => !known.has( key ) );
+			for ( let at = 0; at < keys.length; at += TOGETHER ) {
+				const some = keys.slice( at, at + TOGETHER );
+				const kept = await store.load( some );
+				some.forEach( ( key, index ) => known.set( key, recalled( kept[ index ], wanted.get( key )!, asked.get( key ) ) ) );
+			}
 		},
 		missing( counted ) {
 			const { span } = counted;
@@ -100,6 +100,18 @@ export function createKnownDays( service: string, store: ReachStore, since: Day,
 		}
 	};
 
+	/** What was kept of a name. Where closed months before those that are not are gone, it is to be asked again. */
+	function recalled( months: Months, { span }: Counted, before: AskedDays | undefined ): Known {
+		const days: Days = new Map();
+		Object.entries( months ).forEach( ( [ month, counts ] ) => putDays( days, firstDay( month ), counts, lists ) );
+		const from = span && span.from > since ? span.from : since;
+		const isThere = before && span && monthsBetween( from, dayAfter( before.from, -1 ) ).every( ( month ) => month in months );
+		if ( before && isThere ) {
+			putDays( days, before.from, before.counts, lists );
+		}
+		return { days, refused: 0, closed: new Set( Object.keys( months ) ), askedTo: before && isThere ? before.to : '', fresh: {} };
+	}
+
 	/** Whether a month was asked for whole, is over, and is complete or so long over that nothing more will come. */
 	function isClosed( month: Month, { from, to }: Span, days: Days ): boolean {
 		const last = lastDay( month );
@@ -108,11 +120,20 @@ export function createKnownDays( service: string, store: ReachStore, since: Day,
 	}
 }
 
-/** From a day on, a number each. */
-function putDays( days: Days, from: Day, counts: Array<number | null> ): void {
+/**
+ * From a day on, a number each.
+ *
+ * @param lists Days from a day on, as they were written before: they are the same for all pages
+ */
+function putDays( days: Days, from: Day, counts: Array<number | null>, lists: Map<Day, Day[]> ): void {
+	const list = lists.get( from ) || [];
+	for ( let at = list.length; at < counts.length; at++ ) {
+		list.push( dayAfter( from, at ) );
+	}
+	lists.set( from, list );
 	counts.forEach( ( count, at ) => {
 		if ( typeof count === 'number' ) {
-			days.set( dayAfter( from, at ), count );
+			days.set( list[ at ], count );
 		}
 	} );
 }

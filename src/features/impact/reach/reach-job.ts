@@ -65,6 +65,9 @@ export interface ToldPage {
 	contentSince?: number;
 }
 
+/** After so many requests closed months are kept, so that a browser that breaks off loses little. */
+export const KEEP_EVERY = 200;
+
 /** Requests at the same time. */
 const AT_ONCE = 3;
 
@@ -103,13 +106,17 @@ export async function createReachJob( targets: Targets, window: { from?: Day; to
 			const tasks: Array<() => Promise<void>> = [ ...unread( among ).map( ( page ) => () => readMoves( page ) ), ...tasksOf( views, signal, keys ), ...tasksOf( requests, signal, keys ) ];
 			const expected = tasks.length;
 			let done = 0;
+			const keep = (): Promise<unknown> => Promise.all( [ views?.known.keep(), requests?.known.keep() ] );
 			try {
 				await atOnce( tasks.map( ( task ) => async () => {
 					await task();
-					onProgress( { done: ++done, expected } );
+					if ( ++done % KEEP_EVERY === 0 ) {
+						await keep();
+					}
+					onProgress( { done, expected } );
 				} ), signal );
 			} finally {
-				await Promise.all( [ views?.known.keep(), requests?.known.keep() ] );
+				await keep();
 			}
 
 			async function readMoves( page: TargetPage ): Promise<void> {

@@ -11,6 +11,8 @@ export interface TitlesWiki {
 /** What counting readers of all partnerships needs. */
 export interface ReadersPorts extends Omit<ReachPorts, 'sources'> {
 	store: ReadingStore;
+	/** To be awaited between pieces of work, so that nothing holds the page. */
+	pause(): Promise<void>;
 	/** Who tells about readers. */
 	sources(): Promise<ReachPorts[ 'sources' ]>;
 	/** The wiki with this id; undefined where its address is not known. Throws a WikiError. */

@@ -1,12 +1,12 @@
 import type { ChosenPages } from '../../../domain/movement/chosen-pages';
 import { dayNumber, type CountedColumns } from '../../../domain/movement/counted-columns';
-import { ANSWERED, FAILED, readersColumns, UNASKED, VANISHED, type ReadersColumns, type ReadPage } from '../../../domain/movement/readers';
+import { ANSWERED, createReadersColumns, FAILED, UNASKED, VANISHED, type ReadersColumns } from '../../../domain/movement/readers';
 import { spanFrom } from '../../../domain/impact/reach/span';
 import { dayAfter } from '../../../domain/impact/reach/days';
 import { dayOf } from '../../../domain/partnership/dates';
 import { WikiError, type Progress } from '../../../wiki/ports';
 import { isCancelled, reasonOf } from '../../impact/parts';
-import { createReachJob, type ReachJob } from '../../impact/reach/reach-job';
+import { createReachJob, KEEP_EVERY, type ReachJob } from '../../impact/reach/reach-job';
 import type { TargetPage, Targets } from '../../impact/reach/targets';
 import { saveReaders, type KeptReaders } from './kept-readers';
 import type { ReadersPorts } from './ports';
@@ -23,9 +23,6 @@ export interface ReadersReadingOptions {
 
 /** Titles that are asked for before it is looked whether somebody has cancelled. */
 const TITLES_AT_ONCE = 500;
-
-/** After so many requests what was answered is kept, so that a browser that breaks off loses little. */
-const KEEP_EVERY = 200;
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -71,18 +68,19 @@ export async function readReaders( ports: ReadersPorts, columns: CountedColumns,
 /** What is known of the pages of these columns. */
 export async function knownReaders( ports: ReadersPorts, columns: CountedColumns, all: ChosenPages, kept: KeptReaders ): Promise<ReadersColumns> {
 	const { job, targets, numbers } = await knownPages( ports, columns, all, kept );
-	const read: ReadPage[] = [];
+	const into = createReadersColumns( columns.pageIds.length, dayNumber( Date.parse( dayAfter( dayOf( kept.at ), -1 ) ) ) );
 	eachPage( columns, all, ( page, wiki, id ) => {
 		const title = kept.titles.get( wiki )?.get( id );
 		if ( title === '' || title === undefined && kept.closed.has( wiki ) ) {
-			read.push( { page, state: title === '' ? VANISHED : FAILED } );
+			into.put( { page, state: title === '' ? VANISHED : FAILED } );
 		}
 	} );
-	[ ...targets.created, ...targets.improved ].forEach( ( target ) => {
+	for ( const target of [ ...targets.created, ...targets.improved ] ) {
 		const { isAnswered, failed, ...told } = job.toldOf( target );
-		read.push( { page: numbers.get( target )!, state: isAnswered ? ANSWERED : failed === undefined ? UNASKED : FAILED, ...told } );
-	} );
-	return readersColumns( columns.pageIds.length, read, dayNumber( Date.parse( dayAfter( dayOf( kept.at ), -1 ) ) ) );
+		into.put( { page: numbers.get( target )!, state: isAnswered ? ANSWERED : failed === undefined ? UNASKED : FAILED, ...told } );
+		await ports.pause();
+	}
+	return into.columns();
 }
 
 async function readTitles( { openWiki }: ReadersPorts, columns: CountedColumns, chosen: ChosenPages, kept: KeptReaders, names: string[], signal: AbortSignal ): Promise<void> {

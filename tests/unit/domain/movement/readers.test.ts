@@ -6,7 +6,7 @@ import { spanFrom } from '../../../../src/domain/impact/reach/span';
 import { chosenPages } from '../../../../src/domain/movement/chosen-pages';
 import { countedColumns, dayNumber, type CountedColumns } from '../../../../src/domain/movement/counted-columns';
 import { daysOf, PERIODS } from '../../../../src/domain/movement/period';
-import { ANSWERED, FAILED, readersColumns, readersOf, UNASKED, VANISHED, type ReadPage } from '../../../../src/domain/movement/readers';
+import { ANSWERED, createReadersColumns, FAILED, readersOf, UNASKED, VANISHED, type ReadersColumns, type ReadPage } from '../../../../src/domain/movement/readers';
 import { totalsOf } from '../../../../src/domain/movement/totals';
 import { dayOf } from '../../../../src/domain/partnership/dates';
 import type { Ledger } from '../../../../src/domain/partnership/ledger';
@@ -24,6 +24,12 @@ function columnsOf( ledger: Ledger ): CountedColumns {
 
 /** What a service tells of a page: some days, and since when it is among the content. */
 const aTelling = fc.record( { missing: fc.integer( { min: 0, max: 3 } ), contentSince: fc.option( fc.constantFrom( '2025-01-02', '2025-12-31', '2026-03-31' ).map( Date.parse ), { nil: undefined } ) } );
+
+function readersColumns( pages: number, read: ReadPage[] ): ReadersColumns {
+	const into = createReadersColumns( pages, LAST );
+	read.forEach( into.put );
+	return into.columns();
+}
 
 /** A number for each day but each so manieth. */
 function daysFor( page: number, from: string, missing: number ): Days {
@@ -60,7 +66,7 @@ describe( 'the readers of a choice of partnerships and days', () => {
 				const span = since < 0 ? undefined : spanFrom( [ since * DAY ], {}, NOW );
 				return span ? [ { page, state: ANSWERED, span, days: daysFor( page, span.from, tellingOf( page ).missing ), contentSince: all.isCreated[ page ] ? tellingOf( page ).contentSince : undefined } ] : [];
 			} );
-			const figure = readersOf( readersColumns( columns.pageIds.length, read, LAST ), chosenPages( columns, choice, period ), period );
+			const figure = readersOf( readersColumns( columns.pageIds.length, read ), chosenPages( columns, choice, period ), period );
 
 			const pages = [ ...pagesOf( ledger, NAMES.filter( ( _, index ) => choice[ index ] ), period ) ];
 			const reached = ( isCreated: boolean ): Reached[] => pages.filter( ( [ , one ] ) => one.isCreated === isCreated ).map( ( [ page, { since } ] ) => ( {
@@ -83,7 +89,7 @@ describe( 'the readers of a choice of partnerships and days', () => {
 		const span = { from: dayOf( ( LAST - 1 ) * DAY ), to: dayOf( LAST * DAY ) };
 		const readers = readersColumns( 6, [
 			{ page: 0, state: ANSWERED, span, days: new Map( [ [ span.to, 7 ] ] ) }, { page: 1, state: FAILED }, { page: 2, state: UNASKED }, { page: 3, state: VANISHED }
-		], LAST );
+		] );
 		// That of today has no whole day yet.
 		expect( readersOf( readers, pages, {} ) ).toEqual( { created: 0, improved: 7, answered: 1, failed: 1, unasked: 1, unaskedCreated: 1, days: 2, known: 1 } );
 		expect( readersOf( readers, pages, { to: '2001-01-01' } ) ).toMatchObject( { improved: 0, answered: 0, failed: 0, unasked: 0 } );
