@@ -23,7 +23,7 @@ export async function showSettings( content: HTMLElement ): Promise<void> {
 	render( h( SettingsScreen, {
 		ports: {
 			pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ), tags: createTags( api ), drafts: createDrafts( mw ),
-			templates: createTemplates( mw, api, pages ), samples: createSamples( api ), tagSetup: createTagSetup( mw, api ), onThisWiki: ( config ) => onThisWiki( pages, config )
+			templates: createTemplates( mw, api, pages ), samples: createSamples( api ), tagSetup: createTagSetup( mw, api ), onThisWiki: ( config ) => onThisWiki( pages, config ), host: location.host
 		},
 		messages, explain: ( error ) => explain( error, messages )
 	} ), content.appendChild( document.createElement( 'div' ) ) );

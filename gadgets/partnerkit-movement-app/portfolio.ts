@@ -23,6 +23,7 @@ import { createTemplates } from '../../src/wiki/template-data';
 import { createViewMemory } from '../../src/wiki/view-memory';
 import { ownMessages } from './own-messages';
 import { ownNames } from './own-names';
+import { readersPorts } from './readers';
 
 /** Shows all partnerships of the wiki on a page of their own. */
 export async function showPortfolio( content: HTMLElement ): Promise<void> {
@@ -60,7 +61,7 @@ export async function showPortfolioIn( place: HTMLElement, isAtHome = false ): P
 	};
 	const messages = await ownMessages();
 	render( h( PortfolioScreen, {
-		open, messages, countryName: names.country, saveFile, isAtHome, isFromRight: document.dir === 'rtl', address: createAddress( window ), memory: createViewMemory( mw, 'portfolio' ),
+		open, openReaders: async () => readersPorts( await keptConfig( store ) || await renewConfig( pages, store ), reader, store ), messages, countryName: names.country, saveFile, isAtHome, isFromRight: document.dir === 'rtl', address: createAddress( window ), memory: createViewMemory( mw, 'portfolio' ),
 		pageUrl: ( title ) => pages.url( title ),
 		urls: {
 			register: screenUrl( mw, 'start' ),

@@ -7,6 +7,7 @@ import { createPageItems } from '../../src/wiki/page-items';
 import type { Reader } from '../../src/wiki/ports';
 import { createReadingStore } from '../../src/wiki/reading-store';
 import { createSubjects } from '../../src/wiki/wikidata-subjects';
+import { openById } from './open-by-id';
 
 /** What asking for the topics of pages needs of this wiki, of others and of Wikidata. */
 export function topicsPorts( config: Config, { wikiId, host, user }: Reader ): TopicsPorts {
@@ -18,13 +19,8 @@ export function topicsPorts( config: Config, { wikiId, host, user }: Reader ): T
 			if ( id === wikiId ) {
 				return { items: createPageItems( createApi( mw ) ), language: mw.config.get( 'wgContentLanguage' ), isHome: true };
 			}
-			for ( const name of [ id, ...names ] ) {
-				const found = await foreign.open( name ).catch( () => undefined );
-				if ( found && found.wiki.id === id ) {
-					return { items: createPageItems( await foreignApi( mw, found.address ) ), language: found.language, isHome: false };
-				}
-			}
-			return undefined;
+			const found = await openById( foreign, id, names );
+			return found && { items: createPageItems( await foreignApi( mw, found.address ) ), language: found.language, isHome: false };
 		}
 	};
 }

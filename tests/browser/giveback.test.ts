@@ -54,6 +54,7 @@ async function fill( path: PathDriver, playbook: string ): Promise<void> {
 	await path.goOn( 'Continue', TITLES[ 2 ] );
 	await path.root.getByLabel( 'What is it, in one sentence?' ).fill( 'People at the slipway say what is in a picture.' );
 	await path.goOn( 'Continue', TITLES[ 3 ] );
+	await path.root.getByText( '2 edits, in your name. Each of them can be undone.' ).waitFor();
 }
 
 async function learn( { root }: PathDriver ): Promise<void> {

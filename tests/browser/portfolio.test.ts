@@ -150,8 +150,8 @@ describe( 'all partnerships', () => {
 		const lines = readFileSync( await file.path(), 'utf8' ).trim().split( '\r\n' );
 		expect( lines.length ).toBe( edits.length + 2 );
 		expect( lines[ lines.length - 1 ] ).toMatch( new RegExp( `^together,.*,${ await total( page, 'edits' ) },${ await total( page, 'editors' ) },${ await total( page, 'pages-edited' ) },` ) );
-		expect( lines[ 0 ] ).toMatch( /,permalink,wikis,top_partners,top_partner_share,gini$/ );
-		expect( Number( lines[ lines.length - 1 ].split( ',' ).slice( -2 )[ 0 ] ) ).toBeCloseTo( ( await total( page, 'concentration' ) )!, 4 );
+		expect( lines[ 0 ] ).toMatch( /,permalink,wikis,top_partners,top_partner_share,gini,views_created,views_improved,views_pages,views_pages_answered,views_pages_failed,views_read_at$/ );
+		expect( Number( lines[ lines.length - 1 ].split( ',' ).slice( -8 )[ 0 ] ) ).toBeCloseTo( ( await total( page, 'concentration' ) )!, 4 );
 		session.expectQuiet();
 		await session.end();
 	} );

@@ -235,6 +235,15 @@ describe( 'what the pages are about', () => {
 		expect( await page.locator( '[data-dimension="topics-pages"] tbody th' ).allInnerTexts() ).toEqual( [ 'English' ] );
 		await expectAccessible( page, REACHED );
 
+		// The file has what the screen has.
+		const file = ( await downloaded( page, page.getByRole( 'button', { name: 'Save as a table (CSV)' } ) ) ).toString().split( '\r\n' );
+		const filed = ( table: string ): number[] => file.filter( ( line ) => line.startsWith( `What the pages are about: ${ table },` ) ).map( ( line ) => line.replace( /".*?"/g, '' ).split( ',' )[ 2 ] ).filter( ( cell ) => cell !== 'held back' ).map( Number );
+		expect( filed( 'People who are written about' ) ).toEqual( genders );
+		// A name with a comma is between quotes.
+		expect( file.filter( ( line ) => line.startsWith( '"What the pages are about: Where they are, or come from",' ) ).length ).toBe( await page.locator( '[data-dimension="topics-region"] > table tbody tr' ).count() );
+		expect( filed( 'Pages by language of the wiki' ) ).toEqual( await told( session, 'pages' ) );
+		expect( file ).toContainEqual( expect.stringMatching( /^What the pages are about,No item at Wikidata,\d+,\d+,,Pages,\d+$/ ) );
+
 		// The next visit asks nobody.
 		const before = asked().length;
 		await page.reload();

@@ -206,6 +206,40 @@ describe( 'An interface administrator', () => {
 		await session.end();
 	} );
 
+	it( 'adds registries of other wikis, sees them in what will change; what cannot be a wiki is named at the field and not saved', async () => {
+		const session = await start();
+		await session.visit( 'Main Page' );
+		await configure( session, '{ "odd": [ 1 ] }' );
+		const screen = await open( session );
+		const field = screen.locator( '[id="partnerkit-setting-registries"]' );
+		const save = screen.getByRole( 'button', { name: 'Save the settings' } );
+		await screen.getByLabel( 'Partnerships of other wikis' ).fill( 'commons.wikimedia.org\nfr<b>wiki' );
+		expect( await field.locator( '.partnerkit-warning' ).innerText() ).toBe( 'This cannot be a name on a wiki. The default is used instead.' );
+		await screen.locator( '.partnerkit-diff' ).last().waitFor();
+		expect( await save.isDisabled() ).toBe( true );
+		await screen.getByText( 'Something that you changed cannot be used as it stands.' ).waitFor();
+
+		await screen.getByLabel( 'Partnerships of other wikis' ).fill( 'commons.wikimedia.org\nlakewiki' );
+		await field.getByText( 'Nothing tells where this wiki is: lakewiki.' ).waitFor();
+		await screen.getByLabel( 'Addresses of other wikis' ).fill( 'lakewiki = https://lake.example.org/w/api.php' );
+		await field.locator( '.partnerkit-warning' ).waitFor( { state: 'detached' } );
+		await expect.poll( async () => ( await screen.locator( '.partnerkit-diff__line--added' ).allInnerTexts() ).join( '\n' ) ).toContain( '"lakewiki": "https://lake.example.org/w/api.php"' );
+		expect( ( await screen.locator( '.partnerkit-diff__line--added' ).allInnerTexts() ).join( '\n' ) ).toContain( '"commons.wikimedia.org",' );
+		await save.click();
+		await session.page.getByText( `Saved on ${ PAGE }.` ).waitFor();
+		expect( JSON.parse( ( await history( wiki, PAGE ) )[ 0 ].content ) ).toEqual( { odd: [ 1 ], registries: [ 'commons.wikimedia.org', 'lakewiki' ], wikis: { lakewiki: 'https://lake.example.org/w/api.php' } } );
+
+		const again = await open( session );
+		await again.getByLabel( 'Partnerships of other wikis' ).fill( 'lakewiki' );
+		await again.locator( '.partnerkit-diff__line--removed', { hasText: 'commons.wikimedia.org' } ).waitFor();
+		await again.getByRole( 'button', { name: 'Save the settings' } ).click();
+		await session.page.getByText( `Saved on ${ PAGE }.` ).waitFor();
+		expect( JSON.parse( ( await history( wiki, PAGE ) )[ 0 ].content ) ).toMatchObject( { odd: [ 1 ], registries: [ 'lakewiki' ] } );
+		await configure( session, '{}' );
+		session.expectQuiet();
+		await session.end();
+	} );
+
 	it( 'does all of it by keyboard', async () => {
 		const session = await start();
 		const screen = await open( session );

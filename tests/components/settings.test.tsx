@@ -12,8 +12,8 @@ let props: SettingsPageProps;
 beforeEach( () => {
 	place = document.body.appendChild( document.createElement( 'div' ) );
 	props = {
-		t, stage: 'ready', page: 'MediaWiki:X.json', obstacles: [], text: '{}', given: {}, problems: [], isChanged: false, conflicts: [], mostSamples: 5, summary: 's',
-		facts: { pages: new Map(), templates: new Map(), tags: new Map() }, samples: [], links: { page: '/page', talk: '/talk', admins: '/admins' },
+		t, stage: 'ready', page: 'MediaWiki:X.json', obstacles: [], text: '{}', given: {}, problems: [], isChanged: false, isWorse: false, conflicts: [], mostSamples: 5, summary: 's',
+		facts: { pages: new Map(), templates: new Map(), tags: new Map(), lostWikis: [] }, samples: [], links: { page: '/page', talk: '/talk', admins: '/admins' },
 		onGiven: vi.fn(), onText: vi.fn(), onSummary: vi.fn(), onSample: vi.fn(), onSampleAway: vi.fn(), onForget: vi.fn(), onSave: vi.fn(), onRetry: vi.fn(), onReload: vi.fn()
 	};
 } );
@@ -75,6 +75,31 @@ describe( 'The settings', () => {
 		show( {} );
 		type( labelled( 'targets-type' ), 'archive = 20\nmuseum = 7.5\nngo = many\nlibrary' );
 		expect( changed() ).toEqual( { targets: { type: { archive: 20, museum: 7.5, ngo: 'many', library: '' } } } );
+	} );
+
+	it( 'write names of registries line by line, and where wikis are', () => {
+		show( {} );
+		type( labelled( 'registries' ), 'frwiki\n commons.wikimedia.org \n' );
+		expect( changed() ).toEqual( { registries: [ 'frwiki', 'commons.wikimedia.org' ] } );
+		showText( '{"registries":["frwiki","commons.wikimedia.org"],"odd":1}' );
+		type( labelled( 'registries' ), 'frwiki' );
+		expect( changed() ).toEqual( { registries: [ 'frwiki' ], odd: 1 } );
+		type( labelled( 'registries' ), '' );
+		expect( changed() ).toEqual( { odd: 1 } );
+		type( labelled( 'wikis' ), 'frwiki = https://fr.example.org/w/api.php?x=1' );
+		expect( changed() ).toEqual( { registries: [ 'frwiki', 'commons.wikimedia.org' ], odd: 1, wikis: { frwiki: 'https://fr.example.org/w/api.php?x=1' } } );
+	} );
+
+	it.each<[ string, unknown, string ]>( [
+		[ 'a name that none can be', [ 'frwiki', 'fr<b>wiki' ], 'config-title' ], [ 'what is no list', 'frwiki', 'config-type' ], [ 'too many', Array( 21 ).fill( 'frwiki' ), 'config-many' ]
+	] )( 'say at the field what is wrong with registries: %s', ( _, registries, reason ) => {
+		showText( JSON.stringify( { registries } ) );
+		expect( place.querySelector( '[id="partnerkit-setting-registries"] .partnerkit-warning' )!.textContent ).toBe( reason );
+	} );
+
+	it( 'say which registries lead nowhere', () => {
+		showText( '{"registries":["frwiki","xy"]}', { facts: { ...props.facts, lostWikis: [ 'frwiki', 'xy' ] } } );
+		expect( place.querySelector( '[id="partnerkit-setting-registries"] .partnerkit-warning' )!.textContent ).toBe( 'registries-lost frwiki, xy 2' );
 	} );
 
 	it( 'write a template as shortly as can be', () => {
@@ -143,6 +168,12 @@ describe( 'The settings', () => {
 		showText( '{"tag":"x"}', { diff: [ { kind: 'added', parts: [ { text: '{', changed: true } ] } ] } );
 		act( () => button( 'save' ).click() );
 		expect( props.onSave ).toHaveBeenCalledOnce();
+	} );
+
+	it( 'are not saved with something wrong that was not there before', () => {
+		const words = showText( '{"registries":["a|b"]}', { isWorse: true, diff: [ { kind: 'added', parts: [ { text: '{', changed: true } ] } ] } );
+		expect( words ).toContain( 'put-right' );
+		expect( button( 'save' ).disabled ).toBe( true );
 	} );
 
 	it( 'show what is read from pages now and then, as text', () => {

@@ -4,6 +4,7 @@ import type { Concentration } from './concentration';
 import type { Condition } from './condition';
 import type { MemberFacts } from './facts';
 import type { PartnershipFigures } from './per-partnership';
+import type { ReadersFigure } from './readers';
 import type { MovementTotals } from './totals';
 
 /** A partnership as a row of the file. */
@@ -20,6 +21,10 @@ export interface ExportScope {
 	totals?: MovementTotals;
 	/** undefined: not known, or nothing to say of it. */
 	concentration?: Concentration;
+	/** undefined: nothing was asked for. */
+	readers?: ReadersFigure;
+	/** When readers were counted. */
+	countedAt?: number;
 	period: Period;
 	readAt?: number;
 	permalink: string;
@@ -29,18 +34,18 @@ export interface ExportScope {
  * The partnerships that are looked at, and in the last row what they come to together. The names of columns stay, so that
  * what reads them goes on working; each row says what time it is of, since rows are copied out of their tables.
  */
-export function exportTable( rows: ExportRow[], { totals, concentration, period, readAt, permalink }: ExportScope ): Cell[][] {
+export function exportTable( rows: ExportRow[], { totals, concentration, readers, countedAt, period, readAt, permalink }: ExportScope ): Cell[][] {
 	const ends: Cell[] = [ period.from || '', period.to || '', isoTime( readAt ), permalink ];
 	return [
-		[ 'scope', 'partnership', 'name', 'status', 'start', 'end', 'partners', 'types', 'sizes', 'countries', 'health', 'edits', 'editors', 'pages_edited', 'pages_created', 'pages_improved', 'is_whole', 'period_from', 'period_to', 'read_at', 'permalink', 'wikis', 'top_partners', 'top_partner_share', 'gini' ],
+		[ 'scope', 'partnership', 'name', 'status', 'start', 'end', 'partners', 'types', 'sizes', 'countries', 'health', 'edits', 'editors', 'pages_edited', 'pages_created', 'pages_improved', 'is_whole', 'period_from', 'period_to', 'read_at', 'permalink', 'wikis', 'top_partners', 'top_partner_share', 'gini', 'views_created', 'views_improved', 'views_pages', 'views_pages_answered', 'views_pages_failed', 'views_read_at' ],
 		...rows.map( ( { facts: { partnership, keptAt }, conditions, figures, isWhole } ): Cell[] => {
 			const each = ( of: 'name' | 'type' | 'size' | 'country' ): string => [ ...new Set( partnership.partners.map( ( partner ) => partner[ of ] ).filter( ( text ) => text !== '' ) ) ].join( '; ' );
 			return [
 				'partnership', partnership.name, partnership.label, partnership.status || '', partnership.start || '', partnership.end || '', each( 'name' ), each( 'type' ), each( 'size' ), each( 'country' ),
-				conditions.map( ( { what, count } ) => count === undefined ? what : `${ what } ${ count }` ).join( '; ' ), ...figureCells( figures ), isWhole ? 'yes' : 'no', ...ends, keptAt.map( ( { wiki } ) => wiki ).join( '; ' ), '', '', ''
+				conditions.map( ( { what, count } ) => count === undefined ? what : `${ what } ${ count }` ).join( '; ' ), ...figureCells( figures ), isWhole ? 'yes' : 'no', ...ends, keptAt.map( ( { wiki } ) => wiki ).join( '; ' ), ...concentrationCells( undefined ), ...readersCells( undefined, undefined )
 			];
 		} ),
-		[ 'together', '', '', '', '', '', '', '', '', '', '', ...figureCells( totals ), rows.every( ( { isWhole } ) => isWhole ) ? 'yes' : 'no', ...ends, '', ...concentrationCells( concentration ) ]
+		[ 'together', '', '', '', '', '', '', '', '', '', '', ...figureCells( totals ), rows.every( ( { isWhole } ) => isWhole ) ? 'yes' : 'no', ...ends, '', ...concentrationCells( concentration ), ...readersCells( readers, countedAt ) ]
 	];
 }
 
@@ -50,6 +55,15 @@ function figureCells( figures: PartnershipFigures | undefined ): Cell[] {
 
 function concentrationCells( concentration: Concentration | undefined ): Cell[] {
 	return concentration ? [ concentration.top.map( ( { name } ) => name ).join( '; ' ), rounded( concentration.share ), rounded( concentration.gini ) ] : [ '', '', '' ];
+}
+
+/** Without a sum as long as a page was not asked for. Where some were asked in vain, it is at least that much. */
+function readersCells( readers: ReadersFigure | undefined, countedAt: number | undefined ): Cell[] {
+	if ( !readers ) {
+		return [ '', '', '', '', '', '' ];
+	}
+	const { created, improved, answered, failed, unasked } = readers;
+	return [ ...unasked ? [ '', '' ] : [ created, improved ], answered + failed + unasked, answered, failed, isoTime( countedAt ) ];
 }
 
 function rounded( part: number ): number {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CONFIG_PAGE } from '../../domain/partnership/config';
 import { readTargets } from '../../domain/movement/reached/targets';
-import { readConfig } from '../../domain/partnership/config-read';
+import { readConfig, type ConfigProblem } from '../../domain/partnership/config-read';
 import { configText, mergeConfig } from '../../domain/partnership/config-write';
 import type { Facts } from '../../ui/settings/form';
 import { SettingsPage, type SettingsPageProps } from '../../ui/settings/settings-page';
@@ -76,13 +76,12 @@ export function SettingsScreen( { ports, messages, explain }: SettingsProps ) {
 			}
 		} );
 	};
-	const current = readConfig( draft.text.trim() === '' ? undefined : draft.text );
-	const problems = [ ...current.problems, ...readTargets( current.config.targets ).problems ];
+	const problems = problemsOf( draft.text );
 	const titles = effect ? effect.samples.map( ( { title } ) => title ) : draft.samples || [];
 	return <SettingsPage
 		t={ messages.text } page={ CONFIG_PAGE } stage={ stageOf( opened, outcome ) } error={ outcome.error } conflicts={ outcome.conflicts || [] }
 		obstacles={ opened ? opened.obstacles : [] } text={ draft.text } given={ formOf( draft.text ) } problems={ problems } facts={ facts }
-		isChanged={ draft.text.trim() !== draft.base.text.trim() } diff={ effect?.diff } samples={ effect?.samples } mostSamples={ MOST_SAMPLES } summary={ summary } saved={ outcome.saved && shownSaved( ports, outcome.saved ) }
+		isChanged={ draft.text.trim() !== draft.base.text.trim() } isWorse={ isWorse( problems, problemsOf( draft.base.text ) ) } diff={ effect?.diff } samples={ effect?.samples } mostSamples={ MOST_SAMPLES } summary={ summary } saved={ outcome.saved && shownSaved( ports, outcome.saved ) }
 		links={ { page: pages.url( CONFIG_PAGE ), talk: pages.url( pages.talkTitle( CONFIG_PAGE )! ), admins: pages.url( 'Special:ListUsers', { group: 'interface-admin' } ) } }
 		onGiven={ ( given ) => change( { text: configText( given ) } ) } onText={ ( text ) => change( { text } ) } onSummary={ ( text ) => change( { summary: text } ) }
 		onSample={ ( title ) => change( { samples: [ ...new Set( [ ...titles, pages.normalize( title ) ?? title ] ) ] } ) }
@@ -98,7 +97,7 @@ export function SettingsScreen( { ports, messages, explain }: SettingsProps ) {
 
 /** What the wiki says of what is typed, asked for when typing pauses; the last answer stays until the next is there. */
 function useAnswers( ports: SettingsPorts, opened: Opened | undefined, draft: Draft, messages: Messages, whileShown: ReturnType<typeof useWhileShown> ): { facts: Facts; effect?: Effect; again(): void } {
-	const [ facts, setFacts ] = useState<Facts>( { pages: new Map(), templates: new Map(), tags: new Map() } );
+	const [ facts, setFacts ] = useState<Facts>( { pages: new Map(), templates: new Map(), tags: new Map(), lostWikis: [] } );
 	const [ effect, setEffect ] = useState<{ of: string; effect: Effect }>();
 	const [ attempt, setAttempt ] = useState( 0 );
 	const wanted = JSON.stringify( [ draft.text, draft.samples, draft.base.revisionId ] );
@@ -121,6 +120,16 @@ function useAnswers( ports: SettingsPorts, opened: Opened | undefined, draft: Dr
 		return () => clearTimeout( timer );
 	}, [ opened, wanted, attempt ] );
 	return { facts, effect: effect?.of === wanted ? effect.effect : undefined, again: () => setAttempt( attempt + 1 ) };
+}
+
+function problemsOf( text: string ): ConfigProblem[] {
+	const { config, problems } = readConfig( text.trim() === '' ? undefined : text );
+	return [ ...problems, ...readTargets( config.targets ).problems ];
+}
+
+/** Whether something is wrong that was not; what Partnerkit does not know is kept, and harms nobody. */
+function isWorse( problems: ConfigProblem[], before: ConfigProblem[] ): boolean {
+	return problems.some( ( { field, reason } ) => reason !== 'unknown' && !before.some( ( one ) => one.field === field && one.reason === reason ) );
 }
 
 function stageOf( opened: Opened | undefined, { saving, saved, error }: Outcome ): SettingsPageProps[ 'stage' ] {

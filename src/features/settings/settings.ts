@@ -1,6 +1,7 @@
 import { CONFIG_PAGE, DEFAULT_CONFIG, type Config, type TemplateKey } from '../../domain/partnership/config';
 import { parseConfig, readConfig } from '../../domain/partnership/config-read';
 import { mergeConfig } from '../../domain/partnership/config-write';
+import { wikiAddress } from '../../domain/partnership/wiki-address';
 import type { Facts } from '../../ui/settings/form';
 import type { Drafts, Edits, Pages, Rendering, Samples, Saved, Tags, Templates } from '../../wiki/ports';
 
@@ -14,6 +15,8 @@ export interface SettingsPorts {
 	samples: Samples;
 	/** A configuration with what only the wiki knows. */
 	onThisWiki( config: Config ): Promise<Config>;
+	/** Of this wiki. */
+	host: string;
 }
 
 /** The page of the configuration as it stands. */
@@ -57,7 +60,7 @@ export async function saveSettings( { edits }: SettingsPorts, base: Base, text: 
 }
 
 /** Asks the wiki about the pages, templates and the tag that a configuration names, as far as that is not known. */
-export async function readFacts( { pages, tags, templates }: SettingsPorts, config: Config, known: Facts ): Promise<Facts> {
+export async function readFacts( { pages, tags, templates, host }: SettingsPorts, config: Config, known: Facts ): Promise<Facts> {
 	const kinds = Object.keys( DEFAULT_CONFIG.templates ) as TemplateKey[];
 	const titles = [ ...kinds.map( ( kind ) => DEFAULT_CONFIG.templates[ kind ][ 0 ] ), ...kinds.flatMap( ( kind ) => config.templates[ kind ] ) ].map( ( { title } ) => `Template:${ title }` );
 	const asked = [ config.home, ...titles, ...config.editRequest ? [ `Template:${ config.editRequest }` ] : [], ...config.tagVenue ? [ config.tagVenue ] : [] ]
@@ -69,7 +72,8 @@ export async function readFacts( { pages, tags, templates }: SettingsPorts, conf
 	return {
 		pages: new Map( [ ...known.pages, ...read.map( ( page, index ) => [ asked[ index ], { exists: page.exists, target: page.redirectedFrom === undefined ? undefined : page.title } ] as const ) ] ),
 		templates: new Map( [ ...known.templates, ...described ] ),
-		tags: new Map( [ ...known.tags, [ config.tag, tag ] as const ] )
+		tags: new Map( [ ...known.tags, [ config.tag, tag ] as const ] ),
+		lostWikis: config.registries.filter( ( name ) => wikiAddress( name, { wikis: config.wikis, host } ) === undefined )
 	};
 }
 

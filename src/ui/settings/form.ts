@@ -9,6 +9,8 @@ export interface Facts {
 	/** By full title. */
 	templates: Map<string, TemplateDescription>;
 	tags: Map<string, 'yes' | 'undefined' | 'inactive' | 'not-permitted'>;
+	/** Names of registries of other wikis that lead nowhere from here. */
+	lostWikis: string[];
 }
 
 /** What every part of the form works with. */

@@ -47,6 +47,10 @@ export function SettingsForm( props: FormProps ) {
 			<p class="partnerkit-small">{ t( 'partnerkit-settings-targets-help' ) }</p>
 			{ DIMENSIONS.map( ( key ) => <PairsSetting key={ key } { ...props } areNumbers path={ [ 'targets', key ] } fallback={ {} } { ...label( `targets-${ key }` ) } /> ) }
 		</Section>
+		<Section title={ t( 'partnerkit-settings-other-wikis' ) }>
+			<LinesSetting { ...props } path={ [ 'registries' ] } fallback={ DEFAULT_CONFIG.registries } { ...label( 'registries' ) } warning={ facts.lostWikis.length ? t( 'partnerkit-settings-registries-lost', facts.lostWikis.join( ', ' ), facts.lostWikis.length ) : '' } />
+			<PairsSetting { ...props } path={ [ 'wikis' ] } fallback={ DEFAULT_CONFIG.wikis } { ...label( 'wikis' ) } />
+		</Section>
 		<Section title={ t( 'partnerkit-settings-services' ) }>
 			<TextSetting { ...props } path={ [ 'services', 'wikidata' ] } fallback={ DEFAULT_CONFIG.services.wikidata } { ...label( 'wikidata' ) } />
 			<TextSetting { ...props } path={ [ 'services', 'eventStreams' ] } fallback="" { ...label( 'event-streams' ) } />

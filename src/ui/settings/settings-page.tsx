@@ -26,6 +26,8 @@ export interface SettingsPageProps {
 	problems: ConfigProblem[];
 	facts: Facts;
 	isChanged: boolean;
+	/** What is changed cannot be used as it stands, and what was there before could. */
+	isWorse: boolean;
 	/** What saving changes; undefined: not known yet, or nothing. */
 	diff?: DiffLine[];
 	samples?: Sample[];
@@ -113,7 +115,7 @@ function Editor( props: SettingsPageProps ) {
 	</>;
 }
 
-function SavePart( { t, stage, page, given, isChanged, diff, summary, onSummary, onForget, onSave }: SettingsPageProps ) {
+function SavePart( { t, stage, page, given, isChanged, isWorse, diff, summary, onSummary, onForget, onSave }: SettingsPageProps ) {
 	if ( !isChanged ) {
 		return <section><h2>{ t( 'partnerkit-settings-will-change', page ) }</h2><p>{ t( 'partnerkit-settings-unchanged' ) }</p></section>;
 	}
@@ -122,8 +124,9 @@ function SavePart( { t, stage, page, given, isChanged, diff, summary, onSummary,
 		{ diff ? <Diff t={ t } lines={ diff } /> : <p>{ t( given ? 'partnerkit-settings-comparing' : 'partnerkit-config-unreadable' ) }</p> }
 		{ stage === 'saving' && <Progress label={ t( 'partnerkit-settings-saving' ) } /> }
 		<TextField t={ t } label={ t( 'partnerkit-summary' ) } value={ summary } maxLength={ SUMMARY_LENGTH } disabled={ stage === 'saving' } onInput={ onSummary } />
+		{ isWorse && <p class="partnerkit-warning">{ t( 'partnerkit-settings-put-right' ) }</p> }
 		<p class="partnerkit-save__buttons">
-			<Button kind="primary" disabled={ !diff || stage === 'saving' } onClick={ onSave }>{ t( 'partnerkit-settings-save' ) }</Button>
+			<Button kind="primary" disabled={ !diff || isWorse || stage === 'saving' } onClick={ onSave }>{ t( 'partnerkit-settings-save' ) }</Button>
 			<Button disabled={ stage === 'saving' } onClick={ onForget }>{ t( 'partnerkit-settings-forget' ) }</Button>
 		</p>
 		<p class="partnerkit-small">{ t( 'partnerkit-settings-one-edit' ) }</p>

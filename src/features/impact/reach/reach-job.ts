@@ -1,12 +1,13 @@
 import type { PartCoverage } from '../../../domain/impact/coverage';
 import type { Figure } from '../../../domain/impact/figure';
-import type { DayAnswer } from '../../../domain/impact/reach/days';
+import type { DayAnswer, Days } from '../../../domain/impact/reach/days';
 import { reachFigure, sumOf, type ReachMetric, type Reached } from '../../../domain/impact/reach/reach-figures';
-import { inContentSince, spanFrom, type Counted } from '../../../domain/impact/reach/span';
+import { inContentSince, spanFrom, type Counted, type Span } from '../../../domain/impact/reach/span';
 import type { Day } from '../../../domain/partnership/dates';
 import { WikiError, type DayQuestion, type DayService, type MoveHistory, type Progress, type ReachStore, type ReaderSources } from '../../../wiki/ports';
 import { isCancelled, reasonOf } from '../parts';
 import { createKnownDays, type KnownDays } from './known-days';
+import { newMemory } from './reach-memory';
 import type { TargetPage, Targets } from './targets';
 
 export interface ReachPorts {
@@ -40,11 +41,32 @@ export interface ReachJob {
 	/**
 	 * Asks for all that was not answered yet.
 	 *
+	 * @param onProgress
+	 * @param signal
+	 * @param among Pages of its own that are asked about; undefined: all
 	 * @throws WikiError where it is cancelled
 	 */
-	run( onProgress: ( progress: Progress ) => void, signal: AbortSignal ): Promise<void>;
+	run( onProgress: ( progress: Progress ) => void, signal: AbortSignal, among?: Targets ): Promise<void>;
 	state( isStopped: boolean ): ReachState;
+	/** What it knows of one of its pages. */
+	toldOf( page: TargetPage ): ToldPage;
 }
+
+/** What is known of a page. */
+export interface ToldPage {
+	/** The longest of its spans, which was asked for. */
+	span?: Span;
+	days?: Days;
+	/** Whether all was answered that there is to ask. */
+	isAnswered: boolean;
+	/** Why the last answer was none. */
+	failed?: string;
+	/** Milliseconds since 1970; undefined: it always was among the content. */
+	contentSince?: number;
+}
+
+/** After so many requests closed months are kept, so that a browser that breaks off loses little. */
+export const KEEP_EVERY = 200;
 
 /** Requests at the same time. */
 const AT_ONCE = 3;
@@ -53,40 +75,48 @@ interface Lane {
 	service: DayService;
 	known: KnownDays;
 	counted: Counted[];
+	spans: Map<string, Counted>;
 	/** Why the last answer was none, by the name that was asked for. */
 	failed: Map<string, string>;
 }
 
-const keyOf = ( { wiki, name }: Counted ): string => `${ wiki }\n${ name }`;
+const keyOf = ( { wiki, name }: Pick<Counted, 'wiki' | 'name'> ): string => `${ wiki }\n${ name }`;
 
-export async function createReachJob( targets: Targets, window: { from?: Day; to?: Day }, { sources, moves, days, now }: ReachPorts ): Promise<ReachJob> {
+/** @param memory What an earlier one found out; what this one does is put there */
+export async function createReachJob( targets: Targets, window: { from?: Day; to?: Day }, { sources, moves, days, now }: ReachPorts, memory = newMemory() ): Promise<ReachJob> {
 	const lane = async ( kind: string, service: DayService | undefined, counted: Counted[] ): Promise<Lane | undefined> => {
 		if ( !service ) {
 			return undefined;
 		}
-		const known = createKnownDays( kind, days, service.since( now() ), now );
+		const known = createKnownDays( kind, days, service.since( now() ), now, memory.asked );
 		await known.recall( counted );
-		return { service, known, counted: widest( counted ), failed: new Map() };
+		const spans = widest( counted );
+		return { service, known, counted: [ ...spans.values() ], spans, failed: memory.failed };
 	};
 	const views = await lane( 'views', sources.pageViews, [ ...targets.created, ...targets.improved, ...targets.illustrated || [] ] );
 	const requests = await lane( 'requests', sources.mediaRequests, targets.files || [] );
-	const inContent = new Map<string, number | undefined>();
-	const unmoved = new Map<string, string>();
-	const unread = (): TargetPage[] => views ? targets.created.filter( ( page ) => page.span && !inContent.has( keyOf( page ) ) ) : [];
+	const { inContent, unmoved } = memory;
+	const unread = ( { created } = targets ): TargetPage[] => views ? created.filter( ( page ) => page.span && !inContent.has( keyOf( page ) ) ) : [];
+	const isCreated = new Set( targets.created.map( keyOf ) );
 
 	return {
 		requests: () => unread().length + [ views, requests ].reduce( ( sum, one ) => sum + ( one ? Math.ceil( questionsOf( one ).length / one.service.together ) : 0 ), 0 ),
-		async run( onProgress, signal ) {
-			const tasks: Array<() => Promise<void>> = [ ...unread().map( ( page ) => () => readMoves( page ) ), ...tasksOf( views, signal ), ...tasksOf( requests, signal ) ];
+		async run( onProgress, signal, among ) {
+			const keys = among && new Set( [ ...among.created, ...among.improved ].map( keyOf ) );
+			const tasks: Array<() => Promise<void>> = [ ...unread( among ).map( ( page ) => () => readMoves( page ) ), ...tasksOf( views, signal, keys ), ...tasksOf( requests, signal, keys ) ];
 			const expected = tasks.length;
 			let done = 0;
+			const keep = (): Promise<unknown> => Promise.all( [ views?.known.keep(), requests?.known.keep() ] );
 			try {
 				await atOnce( tasks.map( ( task ) => async () => {
 					await task();
-					onProgress( { done: ++done, expected } );
+					if ( ++done % KEEP_EVERY === 0 ) {
+						await keep();
+					}
+					onProgress( { done, expected } );
 				} ), signal );
 			} finally {
-				await Promise.all( [ views?.known.keep(), requests?.known.keep() ] );
+				await keep();
 			}
 
 			async function readMoves( page: TargetPage ): Promise<void> {
@@ -117,6 +147,16 @@ export async function createReachJob( targets: Targets, window: { from?: Day; to
 			];
 			add( 'media-requests', requests, targets.files );
 			return { figures, pages: mostViewed( viewed ) };
+		},
+		toldOf( page ) {
+			const key = keyOf( page );
+			const of = views && views.spans.get( key );
+			const known = of && views!.known.days( of );
+			const isMoveKnown = !isCreated.has( key ) || inContent.has( key );
+			return {
+				span: of && of.span, days: known && known.days, isAnswered: of !== undefined && isMoveKnown && !views!.known.missing( of ),
+				failed: isMoveKnown ? memory.failed.get( key ) : unmoved.get( key ), contentSince: inContent.get( key )
+			};
 		}
 	};
 }
@@ -126,8 +166,8 @@ function reached( { known, failed }: Lane, counted: Counted ): Reached {
 }
 
 /** One request each. */
-function tasksOf( of: Lane | undefined, signal: AbortSignal ): Array<() => Promise<void>> {
-	const questions = of ? questionsOf( of ) : [];
+function tasksOf( of: Lane | undefined, signal: AbortSignal, keys?: Set<string> ): Array<() => Promise<void>> {
+	const questions = of ? questionsOf( of ).filter( ( question ) => !keys || keys.has( keyOf( question ) ) ) : [];
 	const groups: DayQuestion[][] = [];
 	for ( let from = 0; of && from < questions.length; from += of.service.together ) {
 		groups.push( questions.slice( from, from + of.service.together ) );
@@ -147,7 +187,7 @@ function takeAnswer( { known, failed }: Lane, question: DayQuestion, answer: Day
 }
 
 /** Each once, with the longest of its spans. */
-function widest( counted: Counted[] ): Counted[] {
+function widest( counted: Counted[] ): Map<string, Counted> {
 	const found = new Map<string, Counted>();
 	counted.forEach( ( one ) => {
 		const before = found.get( keyOf( one ) )?.span;
@@ -155,7 +195,7 @@ function widest( counted: Counted[] ): Counted[] {
 			found.set( keyOf( one ), one );
 		}
 	} );
-	return [ ...found.values() ];
+	return found;
 }
 
 function questionsOf( { counted, known }: Lane ): DayQuestion[] {
@@ -163,7 +203,7 @@ function questionsOf( { counted, known }: Lane ): DayQuestion[] {
 }
 
 function mostViewed( reachedPages: Reached[] ): ViewedPage[] {
-	return widest( reachedPages ).map( ( one ) => {
+	return [ ...widest( reachedPages ).values() ].map( ( one ) => {
 		const { value, known, expected } = sumOf( one );
 		return { wiki: one.wiki, title: one.name, views: value, known, expected };
 	} ).sort( ( one, other ) => other.views - one.views || ( one.title < other.title ? -1 : 1 ) );

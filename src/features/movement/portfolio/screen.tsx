@@ -13,12 +13,17 @@ import { Notice } from '../../../ui/notice';
 import { Progress } from '../../../ui/progress';
 import { remembered } from '../../../ui/remembered';
 import type { Messages, ViewMemory } from '../../../wiki/ports';
+import type { ReadersPorts } from '../readers/ports';
+import { ReadersPart } from '../readers/readers-part';
+import { useReaders } from '../readers/use-readers';
 import type { PortfolioSession } from './portfolio';
 import { useFilters, type FilterAddress } from './use-filters';
 import { usePortfolio } from './use-portfolio';
 
 export interface PortfolioScreenProps extends Pick<PortfolioProps, 'others' | 'isAtHome'> {
 	open(): Promise<PortfolioSession>;
+	/** What readers are counted with. */
+	openReaders(): Promise<ReadersPorts>;
 	messages: Messages;
 	/** The name of a country by its code, in the reader's language. */
 	countryName( code: string ): string;
@@ -34,19 +39,22 @@ export interface PortfolioScreenProps extends Pick<PortfolioProps, 'others' | 'i
 }
 
 /** All partnerships of the wiki, for what the address asks for. */
-export function PortfolioScreen( { open, messages, countryName, isFromRight, address, memory, urls, pageUrl, others, isAtHome, saveFile, explain, now: clock }: PortfolioScreenProps ) {
+export function PortfolioScreen( { open, openReaders, messages, countryName, isFromRight, address, memory, urls, pageUrl, others, isAtHome, saveFile, explain, now: clock }: PortfolioScreenProps ) {
 	const { view, error, read, cancel } = usePortfolio( open );
+	const readers = useReaders( openReaders, view, clock );
 	const { filters, saved, ask, link, ...views } = useFilters( address, memory );
 	const [ copied, setCopied ] = useState<PortfolioProps[ 'copied' ]>();
 	const now = Math.max( useClock( clock ), view?.readAt ?? 0 );
 	const today = dayOf( now );
 	const words = useMemo( () => ( { t: remembered( messages.text ), number: remembered( messages.number ), day: remembered( messages.day ), country: countryName, isFromRight } ), [] );
 	const { t } = words;
+	const period = daysOf( filters.period, today );
 
-	const exportLooked = ( { chosen, totals, concentration }: Looked, readAt: number | undefined ): void => {
+	const exportLooked = ( looked: Looked, readAt: number | undefined ): void => {
+		const { chosen, totals, concentration } = looked;
 		const rows = exportTable(
 			chosen.map( ( { member: { facts, state }, conditions, figures } ) => ( { facts, conditions, figures: figures(), isWhole: state === 'whole' } ) ),
-			{ totals, concentration: concentration === 'pending' ? undefined : concentration, period: daysOf( filters.period, today ), readAt, permalink: link() }
+			{ totals, concentration: concentration === 'pending' ? undefined : concentration, period, readAt, permalink: link(), readers: readers.figureOf( looked, period ), countedAt: readers.countedAt }
 		);
 		saveFile( `${ t( 'partnerkit-portfolio-title' ) } ${ today }.csv`, 'text/csv', csvText( rows ) );
 	};
@@ -67,6 +75,7 @@ export function PortfolioScreen( { open, messages, countryName, isFromRight, add
 			urls={ { ...urls, requests: pageUrl( view.requestsTitle ), home: pageUrl( view.homeTitle ), act: ( act, facts ) => actUrl( act, facts, urls ) } } homeTitle={ view.homeTitle } isAtHome={ isAtHome }
 			copied={ copied } onCopyLink={ () => copyText( link() ).then( ( done ) => setCopied( done ? 'copied' : 'failed' ) ) }
 			onFilter={ ask } onExport={ ( looked ) => exportLooked( looked, view.readAt ) } onCancel={ cancel } onRead={ read }
+			readers={ ( looked ) => <ReadersPart words={ words } readers={ readers } looked={ looked } period={ period } now={ now } explain={ explain } /> }
 		/>
 	</>;
 }

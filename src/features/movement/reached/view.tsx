@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { DIMENSIONS, type Dimension } from '../../../domain/movement/reached/targets';
 import type { Partnership } from '../../../domain/partnership/record';
 import { Button } from '../../../ui/button';
@@ -8,7 +9,8 @@ import { Legend } from '../../../ui/movement/reached/legend';
 import { Notice } from '../../../ui/notice';
 import { countingText } from '../../counting-text';
 import { HereAlone } from '../here-alone';
-import { TopicsPart } from '../topics/part';
+import { readText, TopicsPart } from '../topics/part';
+import { useTopics } from '../topics/use-topics';
 import { asCsv } from './export';
 import { PagePart } from './page-part';
 import type { ReachedProps } from './props';
@@ -21,6 +23,9 @@ type Props = ReachedProps & { reached: Reached };
 export function ReachedView( props: Props ) {
 	const { messages, reached, saveFile, portfolioUrl, screenUrl } = props;
 	const { breakdown, targets, names, gaps } = reached;
+	const ports = useMemo( () => props.topics( reached.config ), [] );
+	const reading = useTopics( ports, props.regions );
+	const { topics, kept } = reading;
 	const t = countingText( messages );
 	const { partners, partnerships } = breakdown.of!;
 	const invitation = messages.inContentLanguage( 'partnerkit-reached-invitation', new URL( screenUrl( 'wizard', 'interest' ), location.href ).href );
@@ -28,7 +33,7 @@ export function ReachedView( props: Props ) {
 	return <>
 		<header class="partnerkit-reached__head">
 			<p data-figure="partners" data-value={ partners }>{ t( 'partnerkit-reached-of', partners, partnerships ) } { t( 'partnerkit-reached-nobody-is-judged' ) }</p>
-			<Button onClick={ () => saveFile( `${ t( 'partnerkit-reached-title' ) }.csv`, 'text/csv', asCsv( breakdown, targets, messages, names ) ) }>{ t( 'partnerkit-reached-export' ) }</Button>
+			<Button onClick={ () => saveFile( `${ t( 'partnerkit-reached-title' ) }.csv`, 'text/csv', asCsv( breakdown, targets, messages, names, topics && { topics, labels: kept.answers.labels, read: readText( reading, messages ) } ) ) }>{ t( 'partnerkit-reached-export' ) }</Button>
 		</header>
 		<HereAlone t={ t } others={ reached.config.registries } />
 		<Problems { ...props } />
@@ -44,7 +49,7 @@ export function ReachedView( props: Props ) {
 			{ DIMENSIONS.map( ( dimension ) => <Part key={ dimension } { ...props } dimension={ dimension } /> ) }
 		</div>
 		<PagePart { ...props } />
-		<TopicsPart { ...props } />
+		<TopicsPart { ...props } reading={ reading } />
 		<footer class="partnerkit-small">
 			<p>{ t( 'partnerkit-reached-rule' ) }</p>
 			<p>{ t( 'partnerkit-reached-source' ) } <a href={ portfolioUrl }>{ t( 'partnerkit-reached-records' ) }</a></p>

@@ -1,25 +1,19 @@
-import { useMemo } from 'preact/hooks';
-import { topicsOf } from '../../../domain/movement/topics/topics';
-import { languageOfWiki } from '../../../domain/movement/reached/languages';
 import { dayOf } from '../../../domain/partnership/dates';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { Progress } from '../../../ui/progress';
-import { WikiError } from '../../../wiki/ports';
+import { WikiError, type Messages } from '../../../wiki/ports';
 import { countingText } from '../../counting-text';
 import type { ReachedProps } from '../reached/props';
-import type { Reached } from '../reached/reading';
-import { useTopics } from './use-topics';
+import type { TopicsReading } from './use-topics';
 import { TopicsView } from './view';
 
 /** What the pages are about that partnerships worked on: asked for when somebody wants to know, and kept in the browser. */
-export function TopicsPart( props: ReachedProps & { reached: Reached } ) {
-	const { messages, reached, explain, portfolioUrl, regions } = props;
-	const ports = useMemo( () => props.topics( reached.config ), [] );
-	const { isLoaded, known, kept, progress, error, isCancelled, isSettled, cost, read, readAnew, cancel } = useTopics( ports );
+export function TopicsPart( props: ReachedProps & { reading: TopicsReading } ) {
+	const { messages, explain, portfolioUrl, reading } = props;
+	const { isLoaded, known, kept, progress, error, isCancelled, topics, cost, read, readAnew, cancel } = reading;
 	const t = countingText( messages );
 	const pages = known ? known.touched.reduce( ( sum, { pageIds } ) => sum + pageIds.length, 0 ) : 0;
-	const topics = isSettled ? topicsOf( known!.touched, kept.answers, { regions, languageOf: ( wiki ) => kept.languages.get( wiki ) || languageOfWiki( wiki ) } ) : undefined;
 	return <section class="partnerkit-topics" data-part="topics" aria-busy={ !isLoaded || progress !== undefined }>
 		<h2>{ t( 'partnerkit-topics' ) }</h2>
 		<p>{ t( 'partnerkit-topics-lead' ) }</p>
@@ -36,7 +30,7 @@ export function TopicsPart( props: ReachedProps & { reached: Reached } ) {
 		</div> }
 		{ topics && <>
 			<p class="partnerkit-small">
-				{ t( 'partnerkit-topics-read', messages.day( dayOf( kept.readAt ) ), messages.day( dayOf( known!.readAt ) ) ) } <a href={ portfolioUrl }>{ t( 'partnerkit-topics-read-all-again' ) }</a>
+				{ readText( reading, messages ) } <a href={ portfolioUrl }>{ t( 'partnerkit-topics-read-all-again' ) }</a>
 			</p>
 			<TopicsView { ...props } topics={ topics } labels={ kept.answers.labels } />
 			<p><Button kind="quiet" onClick={ readAnew }>{ t( 'partnerkit-topics-anew' ) }</Button></p>
@@ -46,4 +40,9 @@ export function TopicsPart( props: ReachedProps & { reached: Reached } ) {
 	function timeText( seconds: number ): string {
 		return seconds < 90 ? t( 'partnerkit-topics-seconds', seconds ) : t( 'partnerkit-topics-minutes', Math.ceil( seconds / 60 ) );
 	}
+}
+
+/** When it was asked, and of which reading of all partnerships. */
+export function readText( { kept, known }: TopicsReading, { text, day }: Pick<Messages, 'text' | 'day'> ): string {
+	return text( 'partnerkit-topics-read', day( dayOf( kept.readAt ) ), day( dayOf( known!.readAt ) ) );
 }

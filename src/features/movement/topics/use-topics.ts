@@ -1,4 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { languageOfWiki } from '../../../domain/movement/reached/languages';
+import type { Regions } from '../../../domain/movement/regions';
+import { topicsOf } from '../../../domain/movement/topics/topics';
 import { touchedPages, type Touched } from '../../../domain/movement/topics/touched';
 import { isCancelled } from '../../impact/parts';
 import { useWhileShown } from '../../while-shown';
@@ -21,8 +24,11 @@ export interface TopicsState {
 	error?: unknown;
 }
 
+/** What the hook below gives. */
+export type TopicsReading = ReturnType<typeof useTopics>;
+
 /** Asks for what pages are about when told to, and remembers it. */
-export function useTopics( ports: TopicsPorts ) {
+export function useTopics( ports: TopicsPorts, regions: Regions ) {
 	const [ state, setState ] = useState<TopicsState>( { isLoaded: false, kept: nothingKept(), isCancelled: false } );
 	const current = useRef<AbortController>( undefined );
 	const change = ( next: Partial<TopicsState> ): void => setState( ( now ) => ( { ...now, ...next } ) );
@@ -46,7 +52,10 @@ export function useTopics( ports: TopicsPorts ) {
 	};
 	return {
 		...state,
-		isSettled: useMemo( () => progress === undefined && known !== undefined && isSettled( known.touched, kept ), [ progress, known, kept ] ),
+		/** Once all was asked that could be. */
+		topics: useMemo( () => progress === undefined && known !== undefined && isSettled( known.touched, kept ) ?
+			topicsOf( known.touched, kept.answers, { regions, languageOf: ( wiki ) => kept.languages.get( wiki ) || languageOfWiki( wiki ) } ) :
+			undefined, [ progress, known, kept ] ),
 		cost: useMemo( () => known && costOf( known.touched, kept.answers ), [ progress, known, kept ] ),
 		read: () => read( kept ), readAnew: () => read( nothingKept() ), cancel: () => current.current?.abort()
 	};

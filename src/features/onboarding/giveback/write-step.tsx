@@ -45,7 +45,7 @@ export function WriteStep( props: GivebackStepProps & { onAgain(): void } ) {
 	const isForbidden = reader.user === undefined || ( shown?.obstacles.length ?? 0 ) > 0;
 	const summary = ( of: string ) => <p class="partnerkit-small">{ t( 'partnerkit-handover-with-summary', placed( of ) ) }</p>;
 	return <RunFrame
-		run={ run } t={ t } screen={ GIVEBACK } title={ t( 'partnerkit-giveback-write-title' ) } isReading={ !shown && failed === undefined } foot={ t( 'partnerkit-handover-foot' ) }
+		run={ run } t={ t } screen={ GIVEBACK } title={ t( 'partnerkit-giveback-write-title' ) } isReading={ !shown && failed === undefined } foot={ t( 'partnerkit-handover-foot', list.length ) }
 		acts={ failed !== undefined ? [ { label: t( 'partnerkit-retry' ), onClick: show } ] : isMoved ? [ { label: t( 'partnerkit-organise-again' ), onClick: () => {
 			onAgain();
 			run.jump( 'where' );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { isFiltered, writeFilters, type MovementFilters } from '../../../domain/movement/filters';
 import { Button } from '../../button';
@@ -33,6 +34,8 @@ export interface PortfolioProps {
 	/** What became of copying. */
 	copied?: 'copied' | 'failed';
 	onExport( looked: Looked ): void;
+	/** Who reads the pages of what is looked at. */
+	readers( looked: Looked ): ComponentChildren;
 	onCancel(): void;
 	onRead(): void;
 }
@@ -58,6 +61,7 @@ export function Portfolio( props: PortfolioProps ) {
 		<Top { ...props } onExport={ () => props.onExport( looked ) } />
 		<div class="partnerkit-portfolio__above">
 			<Totals { ...words } members={ chosen.map( ( { member } ) => member ) } partners={ looked.partners } totals={ totals } hasStates={ Boolean( columns?.hasStates ) }>
+				{ props.readers( looked ) }
 				{ looked.concentration && <ConcentrationTotal { ...words } concentration={ looked.concentration } helps={ others.filter( ( { id } ) => HELPS.includes( id ) ) } /> }
 			</Totals>
 			<Needs words={ words } seen={ all } requests={ view.requests } urls={ urls } />

@@ -84,6 +84,14 @@ describe( 'Filters', () => {
 } );
 
 describe( 'The file', () => {
+	it( 'has the readers of all together, how many pages that is of, and no sum where a page was not asked for', () => {
+		const readers = { created: 70, improved: 5, answered: 8, failed: 2, unasked: 0, unaskedCreated: 0, days: 90, known: 80 };
+		const last = ( given: typeof readers ): unknown[] => exportTable( [], { period: {}, permalink: '', readers: given, countedAt: 0 } ).pop()!.slice( -6 );
+		expect( exportTable( [], { period: {}, permalink: '' } )[ 0 ].slice( -6 ) ).toEqual( [ 'views_created', 'views_improved', 'views_pages', 'views_pages_answered', 'views_pages_failed', 'views_read_at' ] );
+		expect( last( readers ) ).toEqual( [ 70, 5, 10, 8, 2, '1970-01-01T00:00:00.000Z' ] );
+		expect( last( { ...readers, unasked: 3 } ) ).toEqual( [ '', '', 13, 8, 2, '1970-01-01T00:00:00.000Z' ] );
+	} );
+
 	it( 'has a row for each partnership and one for all together, and runs nothing', () => {
 		const figures = { edits: 2, editors: 1, pagesEdited: 1, pagesCreated: 0, pagesImproved: 1 };
 		const rows = exportTable( [
@@ -93,6 +101,6 @@ describe( 'The file', () => {
 		const [ , first, second, last ] = csvText( rows ).split( '\r\n' );
 		expect( first ).toMatch( /^partnership,"'=HYPERLINK\(""x""\)","'\+1",active,.*,quiet 94,2,1,1,0,1,yes,2026-01-01,,1970-01-01T00:00:00\.000Z,/ );
 		expect( second ).toMatch( /,sound,,,,,,no,/ );
-		expect( last ).toMatch( /^together,.*,2,1,1,0,1,no,.*,"'=River",0\.4167,0\.25$/ );
+		expect( last ).toMatch( /^together,.*,2,1,1,0,1,no,.*,"'=River",0\.4167,0\.25,,,,,,$/ );
 	} );
 } );

@@ -1,39 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { regionTable } from '../../../../build/gadgets/regions';
 import { countedColumns } from '../../../../src/domain/movement/counted-columns';
 import { LEAST, type Published } from '../../../../src/domain/movement/reached/publish';
-import { readRegions } from '../../../../src/domain/movement/regions';
-import { noAnswers, unanswered, type Answers } from '../../../../src/domain/movement/topics/answers';
+import { noAnswers, unanswered } from '../../../../src/domain/movement/topics/answers';
 import type { Subject } from '../../../../src/domain/movement/topics/subject';
-import { topicsOf, type Topics } from '../../../../src/domain/movement/topics/topics';
-import { touchedPages, type Touched } from '../../../../src/domain/movement/topics/touched';
+import { topicsOf } from '../../../../src/domain/movement/topics/topics';
+import { touchedPages } from '../../../../src/domain/movement/topics/touched';
+import { aSubject, many, regions, seen, type Drawn } from './subjects';
 import { aWorld, GONE, ledgerOf, namespaceOf, NAMES, REDIRECT } from './worlds';
 
-const regions = readRegions( regionTable() );
-
-/** Countries as Wikidata has them: two of one region, one of another, one that is no more. */
-const CODES: Record<string, string> = { Q145: 'GB', Q142: 'FR', Q924: 'TZ', Q15180: '' };
-
-interface Drawn {
-	item: string;
-	subject: Subject;
-}
-
-function answersOf( drawn: Drawn[] ): { touched: Touched[]; answers: Answers } {
-	const answers = noAnswers();
-	answers.pages.set( 'wiki', new Map( drawn.map( ( { item }, index ) => [ index + 1, item ] ) ) );
-	drawn.forEach( ( { item, subject } ) => item && answers.subjects.set( item, subject ) );
-	Object.entries( CODES ).forEach( ( [ id, code ] ) => answers.codes.set( id, code ) );
-	return { touched: [ { wiki: 'wiki', pageIds: drawn.map( ( _, index ) => index + 1 ), edits: drawn.length } ], answers };
-}
-
-function seen( drawn: Drawn[] ): Topics {
-	const { touched, answers } = answersOf( drawn );
-	return topicsOf( touched, answers, { regions, languageOf: () => 'en' } );
-}
-
-const many = ( from: number, most: number, subject: Partial<Subject> ): Drawn[] => Array.from( { length: most }, ( _, index ) => ( { item: `Q${ from + index }`, subject: { isPerson: false, gender: '', countries: [], ...subject } } ) );
 const rows = ( table: Published | undefined ): Array<[ string, number | undefined ]> => ( table?.rows ?? [] ).filter( ( { count } ) => count !== 0 ).map( ( { id, count } ) => [ id, count ] );
 
 describe( 'pages that counted edits touched', () => {
@@ -83,9 +58,6 @@ describe( 'what they are about', () => {
 	} );
 
 	it( 'says the same of other pages in which a row that is held back has five or more', () => {
-		const GENDERS = [ 'women', 'women', 'women', 'men', 'men', '', 'Q48270' ];
-		const aSubject = fc.record( { isPerson: fc.boolean(), gender: fc.constantFrom( ...GENDERS ), countries: fc.subarray( Object.keys( CODES ), { maxLength: 2 } ) } )
-			.map( ( one ) => one.isPerson ? one : { ...one, gender: '' } );
 		let tried = 0;
 		fc.assert( fc.property( fc.array( aSubject, { minLength: 20, maxLength: 60, size: 'max' } ), ( subjects ) => {
 			const drawn = subjects.map( ( subject, index ) => ( { item: `Q${ index + 1 }`, subject } ) );
