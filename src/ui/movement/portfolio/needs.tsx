@@ -3,6 +3,7 @@ import type { Condition } from '../../../domain/movement/condition';
 import type { MemberFacts } from '../../../domain/movement/facts';
 import { Button } from '../../button';
 import { usePrinting } from '../../narrow';
+import { placed } from '../../text';
 import type { Seen } from './seen';
 import { conditionText, type PortfolioWords } from './words';
 
@@ -58,7 +59,7 @@ export function Needs( { words, seen, requests, urls }: NeedsProps ) {
 			{ told.map( ( { key, title, wiki, line, act, url } ) => <li key={ key } data-need={ key }>
 				<span class="partnerkit-needs__title"><bdi>{ title }</bdi></span>
 				<a href={ url }>{ act }<span class="partnerkit-hidden">: <bdi>{ title }</bdi></span></a>
-				<p class="partnerkit-small"><bdi>{ line }</bdi>{ wiki && <> · <bdi dir="ltr">{ wiki }</bdi></> }</p>
+				<p class="partnerkit-small">{ line }{ wiki && <> · <bdi dir="ltr">{ wiki }</bdi></> }</p>
 			</li> ) }
 		</ul>
 		{ count > FIRST && <Button kind="quiet" onClick={ () => setWhole( !isWhole ) }>{ isWhole ? t( 'partnerkit-portfolio-needs-fewer' ) : t( 'partnerkit-portfolio-needs-all', number( count ), count ) }</Button> }
@@ -67,7 +68,7 @@ export function Needs( { words, seen, requests, urls }: NeedsProps ) {
 
 function requestNeed( requests: string[], { requests: url }: NeedUrls, { t, number }: PortfolioWords ): Need {
 	return {
-		key: 'requests', url, act: t( 'partnerkit-portfolio-act-answer' ), title: t( 'partnerkit-portfolio-needs-requests', number( requests.length ), requests.length ), line: requests.join( ' · ' )
+		key: 'requests', url, act: t( 'partnerkit-portfolio-act-answer' ), title: t( 'partnerkit-portfolio-needs-requests', number( requests.length ), requests.length ), line: requests.map( placed ).join( ' · ' )
 	};
 }
 
@@ -94,7 +95,7 @@ function actOf( { what }: Condition, facts: MemberFacts, urls: NeedUrls, { t }: 
 function lineOf( condition: Condition, words: PortfolioWords ): string {
 	const { t, day } = words;
 	switch ( condition.what ) {
-		case 'one-contact': return t( 'partnerkit-portfolio-needs-one-contact', condition.name! );
+		case 'one-contact': return t( 'partnerkit-portfolio-needs-one-contact', placed( condition.name! ) );
 		case 'no-report': return condition.day ? t( 'partnerkit-portfolio-needs-no-report', day( condition.day ) ) : t( 'partnerkit-portfolio-needs-no-report-ever' );
 		default: return `${ conditionText( condition, words ) }.`;
 	}
