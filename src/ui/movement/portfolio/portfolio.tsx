@@ -51,8 +51,12 @@ export function Portfolio( props: PortfolioProps ) {
 	const choices = useMemo( () => choicesIn( facts, view.registries.filter( ( { problem } ) => !problem ).map( ( { wiki } ) => wiki ) ), [ facts, view.registries ] );
 	const { all, looked } = useLooked( { ...props, choices } );
 	const { chosen, totals } = looked;
-	// Who needs somebody does not depend on filters.
+	// Filters change nothing of who needs somebody, how fresh it is, and what there is besides.
 	const needs = useMemo( () => <Needs words={ words } seen={ all } requests={ view.requests } urls={ urls } />, [ words, all, view.requests, urls.requests ] );
+	const reading = useMemo( () => <PortfolioReading { ...words } view={ view } now={ props.now } onCancel={ props.onCancel } onRead={ props.onRead } />, [ words, view, props.now ] );
+	const beside = useMemo( () => <nav class="partnerkit-portfolio__others" aria-label={ t( 'partnerkit-portfolio-others' ) }>
+		{ others.map( ( { id, url } ) => <p key={ id }><a href={ url }>{ t( `partnerkit-${ id }-title` ) }</a><span class="partnerkit-small partnerkit-subtle">{ t( `partnerkit-portfolio-other-${ id }` ) }</span></p> ) }
+	</nav>, [ words, others ] );
 	if ( !members.length ) {
 		return <section class="partnerkit-portfolio" data-partnerkit="portfolio" aria-busy={ view.phase === 'reading' }>
 			<p>{ t( 'partnerkit-portfolio-none' ) }</p>
@@ -70,7 +74,7 @@ export function Portfolio( props: PortfolioProps ) {
 		<FilterFields words={ words } count={ facts.length } choices={ choices } registries={ view.registries } filters={ filters } today={ today } onFilter={ props.onFilter } />
 		<SavedViews { ...props.views } t={ t } hash={ writeFilters( filters ) } isFiltered={ isFiltered( filters ) } />
 		<ClosedRegistries words={ words } view={ view } onRead={ props.onRead } />
-		<PortfolioReading { ...words } view={ view } now={ props.now } onCancel={ props.onCancel } onRead={ props.onRead } />
+		{ reading }
 		{ chosen.length ?
 			<>
 				<MemberTable words={ words } seen={ chosen } today={ today } />
@@ -80,9 +84,7 @@ export function Portfolio( props: PortfolioProps ) {
 				<p>{ t( 'partnerkit-portfolio-nothing' ) }</p>
 				<Button onClick={ () => props.views.onOpen( '' ) }>{ t( 'partnerkit-portfolio-filter-none' ) }</Button>
 			</div> }
-		<nav class="partnerkit-portfolio__others" aria-label={ t( 'partnerkit-portfolio-others' ) }>
-			{ others.map( ( { id, url } ) => <p key={ id }><a href={ url }>{ t( `partnerkit-${ id }-title` ) }</a><span class="partnerkit-small partnerkit-subtle">{ t( `partnerkit-portfolio-other-${ id }` ) }</span></p> ) }
-		</nav>
+		{ beside }
 	</section>;
 }
 
