@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import type { Translate } from './text';
 
 export interface FieldProps {
@@ -41,9 +41,10 @@ export interface SelectFieldProps extends FieldProps {
 
 export function SelectField( { value, options, disabled, onChange, ...field }: SelectFieldProps ) {
 	const id = useId();
+	const choices = useMemo( () => options.map( ( option ) => <option key={ option.value } value={ option.value }>{ option.label }</option> ), [ options ] );
 	return <Labelled id={ id } { ...field }>
 		<select id={ id } class="cdx-select" value={ value } disabled={ disabled } aria-describedby={ describedBy( id, field ) } onChange={ ( event ) => onChange( event.currentTarget.value ) }>
-			{ options.map( ( option ) => <option key={ option.value } value={ option.value }>{ option.label }</option> ) }
+			{ choices }
 		</select>
 	</Labelled>;
 }

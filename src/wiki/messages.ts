@@ -1,3 +1,4 @@
+import { messageText } from './message-text';
 import type { Messages } from './ports';
 import { sharedMessages } from './shared-messages';
 
@@ -31,7 +32,7 @@ export async function createMessages( mediawiki: typeof mw, source: MessageSourc
 	const digits = ( text: string | number ): string => String( text ).replace( /\d/g, ( digit ) => number( Number( digit ) ) );
 	const placed = ( one: string | number ): string => typeof one === 'number' ? digits( one ) : document.dir === 'rtl' ? isolate( one ) : one;
 	return {
-		text: ( key, ...parameters ) => mediawiki.message( key, ...parameters.map( placed ) ).text(),
+		text: ( key, ...parameters ) => messageText( mediawiki, key, parameters.map( placed ) ),
 		inContentLanguage: ( key, ...parameters ) => new mediawiki.Message( contentMap as never, key, parameters as string[] ).text(),
 		number,
 		day: ( day, length ) => digits( formatDay( day, mediawiki.config.get( 'wgUserLanguage' ), length ) )

@@ -33,7 +33,7 @@ export async function allPartnerships(): Promise<string[]> {
 	const kept = serialize( { members, columns } );
 	const opening = processorTime( () => {
 		const { members: found, columns: read } = deserialize( kept ) as MovementWorld;
-		const rows = seenIn( standingsIn( { members: found, columns: read }, today ), figuresByPartnership( read )( {} ) );
+		const { seen: rows } = seenIn( standingsIn( { members: found, columns: read }, today ), figuresByPartnership( read )( {} ) );
 		return [ rows.map( ( one ) => one.figures() ), totalsOf( read, found.map( () => true ), {} ) ];
 	} );
 	console.log( `\nOpening what is kept: ${ ( kept.length / 1e6 ).toFixed( 1 ) } MB read back and added up for the whole and for each row in ${ opening.toFixed( 0 ) } ms of the processor's time, of ${ TARGET_OPENING }` );

@@ -46,7 +46,7 @@ const SELECTIONS: Selection[] = [
 
 /** As the screen has it. */
 function concentrationIn( { members, columns }: PortfolioView, { fits, period }: Selection ): Concentration | undefined {
-	const seen = seenIn( standingsIn( { members, columns }, today ), figuresByPartnership( columns! )( period ) );
+	const { seen } = seenIn( standingsIn( { members, columns }, today ), figuresByPartnership( columns! )( period ) );
 	return concentrationOf( columns!, institutionsOf( members.map( ( { facts } ) => facts.partnership ), ( code ) => code ), seen.map( ( { member, edits } ) => fits( member ) && edits !== undefined ? member.facts.partnership : undefined ), period );
 }
 

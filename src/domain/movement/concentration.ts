@@ -1,7 +1,7 @@
 import type { Period } from '../impact/named-period';
 import type { Partnership } from '../partnership/record';
 import type { CountedColumns } from './counted-columns';
-import type { Institution } from './reached/partners';
+import { institutionsAmong, type Institution } from './reached/partners';
 import { stretchesIn } from './stretches';
 
 /** How far the edits of some partnerships rest on few of their partners. */
@@ -32,19 +32,15 @@ const FEWEST = 3;
  * @param period Days, both included
  */
 export function concentrationOf( columns: CountedColumns, institutions: Institution[], chosen: Array<Partnership | undefined>, period: Period ): Concentration | undefined {
-	const { partners: all, partnersOf } = partnersAmong( institutions, chosen );
-	const groups: Group[] = [];
-	let edits = 0;
-	stretchesIn( columns, period ).forEach( ( { set, from, to } ) => {
-		const numbers = columns.sets[ set ].filter( ( number ) => chosen[ number ] );
-		edits += numbers.length ? to - from : 0;
-		// Most sets are one partnership's, whose partners are different ones.
-		const partners = numbers.length === 1 ? partnersOf[ numbers[ 0 ] ] : [ ...new Set( ( [] as number[] ).concat( ...numbers.map( ( number ) => partnersOf[ number ] ) ) ) ];
-		groups.push( { edits: to - from, partners } );
-	} );
+	const all = institutionsAmong( institutions, chosen );
+	if ( all.length < FEWEST ) {
+		return undefined;
+	}
+	const groups = groupsIn( columns, partnersOf( all, chosen ), chosen, period );
+	const edits = groups.reduce( ( sum, group ) => sum + group.edits, 0 );
 	const counts = countsOf( groups, all.length );
-	const most = Math.max( 0, ...counts );
-	return all.length < FEWEST || most === 0 ? undefined : {
+	const most = Math.max( ...counts );
+	return most === 0 ? undefined : {
 		partners: all.length, top: all.filter( ( _, partner ) => counts[ partner ] === most ), share: most / edits, gini: giniOf( counts ),
 		half: halfOf( groups, counts, edits )?.map( ( partner ) => all[ partner ] )
 	};
@@ -53,7 +49,7 @@ export function concentrationOf( columns: CountedColumns, institutions: Institut
 /** How unevenly something is spread: 0 where all have as much, (n - 1) / n where one of n has it all. */
 export function giniOf( values: number[] ): number {
 	const sum = values.reduce( ( all, one ) => all + one, 0 );
-	const ranked = [ ...values ].sort( ( one, other ) => one - other ).reduce( ( all, one, index ) => all + ( index + 1 ) * one, 0 );
+	const ranked = Float64Array.from( values ).sort().reduce( ( all, one, index ) => all + ( index + 1 ) * one, 0 );
 	return sum === 0 ? 0 : 2 * ranked / ( values.length * sum ) - ( values.length + 1 ) / values.length;
 }
 
@@ -64,19 +60,32 @@ interface Group {
 	partners: number[];
 }
 
-/** Those of the chosen partnerships, and for each partnership by its number the numbers of its partners. */
-function partnersAmong( institutions: Institution[], chosen: Array<Partnership | undefined> ): { partners: Institution[]; partnersOf: number[][] } {
+/** For each of the chosen partnerships by its number the numbers of its partners. */
+function partnersOf( partners: Institution[], chosen: Array<Partnership | undefined> ): number[][] {
+	const found: number[][] = chosen.map( () => [] );
 	const numbers = new Map( chosen.map( ( partnership, number ) => [ partnership, number ] ) );
-	const partnersOf: number[][] = chosen.map( () => [] );
-	const partners: Institution[] = [];
-	institutions.forEach( ( institution ) => {
-		const own = institution.partnerships.filter( ( partnership ) => numbers.has( partnership ) ).map( ( partnership ) => numbers.get( partnership )! );
-		own.forEach( ( number ) => partnersOf[ number ].push( partners.length ) );
-		if ( own.length ) {
-			partners.push( institution );
+	partners.forEach( ( { partnerships }, partner ) => partnerships.forEach( ( partnership ) => {
+		const number = numbers.get( partnership );
+		if ( number !== undefined ) {
+			found[ number ].push( partner );
+		}
+	} ) );
+	return found;
+}
+
+/** All edits: those of one of the partnerships together, whatever others that are not chosen they count for as well. */
+function groupsIn( columns: CountedColumns, partners: number[][], chosen: Array<Partnership | undefined>, period: Period ): Group[] {
+	const alone: Group[] = partners.map( ( own ) => ( { edits: 0, partners: own } ) );
+	const groups = [ ...alone ];
+	stretchesIn( columns, period ).forEach( ( { set, from, to } ) => {
+		const numbers = columns.sets[ set ].filter( ( number ) => chosen[ number ] );
+		if ( numbers.length === 1 ) {
+			alone[ numbers[ 0 ] ].edits += to - from;
+		} else if ( numbers.length ) {
+			groups.push( { edits: to - from, partners: [ ...new Set( ( [] as number[] ).concat( ...numbers.map( ( number ) => partners[ number ] ) ) ) ] } );
 		}
 	} );
-	return { partners, partnersOf };
+	return groups;
 }
 
 function countsOf( groups: Group[], partners: number ): number[] {
@@ -93,12 +102,13 @@ function countsOf( groups: Group[], partners: number ): number[] {
  */
 function halfOf( groups: Group[], counts: number[], edits: number ): number[] | undefined {
 	const left = [ ...counts ];
+	const inOrder = counts.map( ( _, partner ) => partner ).sort( ( one, other ) => counts[ other ] - counts[ one ] );
 	const groupsOf: Group[][] = counts.map( () => [] );
 	groups.forEach( ( group ) => group.partners.forEach( ( partner ) => groupsOf[ partner ].push( group ) ) );
 	const taken = new Set<Group>();
 	const found: number[] = [];
 	for ( let reached = 0; reached * 2 < edits; ) {
-		const next = placeOfMost( left );
+		const next = mostLeft( left, counts, inOrder );
 		if ( left[ next ] === 0 ) {
 			return undefined;
 		}
@@ -114,10 +124,11 @@ function halfOf( groups: Group[], counts: number[], edits: number ): number[] | 
 	return found;
 }
 
-function placeOfMost( values: number[] ): number {
-	let place = 0;
-	for ( let at = 1; at < values.length; at++ ) {
-		place = values[ at ] > values[ place ] ? at : place;
+/** Nobody has more left than she had: further down than where that is less nobody has to be looked at. */
+function mostLeft( left: number[], counts: number[], inOrder: number[] ): number {
+	let most = inOrder[ 0 ];
+	for ( let at = 1; at < inOrder.length && counts[ inOrder[ at ] ] > left[ most ]; at++ ) {
+		most = left[ inOrder[ at ] ] > left[ most ] ? inOrder[ at ] : most;
 	}
-	return place;
+	return most;
 }

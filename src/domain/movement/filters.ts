@@ -1,7 +1,7 @@
 import { readHashFields, writeHashFields } from '../hash-fields';
 import { oneOf, STATUSES, type Partner } from '../partnership/record';
 import { CONDITIONS, isToLookAt, type Condition } from './condition';
-import type { MemberFacts, PartnershipFacts } from './facts';
+import { valuesOf, type MemberFacts, type PartnershipFacts } from './facts';
 import { PERIODS, type MovementPeriod } from './period';
 
 /** Which partnerships are looked at, and in which time; '': all. */
@@ -23,6 +23,26 @@ export const NO_FILTERS: MovementFilters = { search: '', status: '', type: '', s
 
 /** Stands for all conditions that somebody has to look at. */
 export const ATTENTION = 'attention';
+
+/** What there is to choose in each field but the one for words: besides everything in all but the period. */
+export type Choices = Record<Exclude<keyof MovementFilters, 'search' | 'period'>, readonly string[]> & { period: readonly MovementPeriod[] };
+
+export function choicesIn( facts: PartnershipFacts[], registries: string[] ): Choices {
+	return {
+		period: PERIODS, status: STATUSES,
+		type: valuesOf( facts, ( { type } ) => type ), size: valuesOf( facts, ( { size } ) => size ), country: valuesOf( facts, ( { country } ) => country ),
+		registry: registries, health: [ ATTENTION, ...CONDITIONS ]
+	};
+}
+
+/** What one choice leads to: another period, a field less, or another value. */
+export function nearest( filters: MovementFilters, { period, ...others }: Choices ): MovementFilters[] {
+	const fields = Object.keys( others ) as Array<keyof typeof others>;
+	return ( [] as MovementFilters[] ).concat(
+		period.map( ( one ) => ( { ...filters, period: one } ) ),
+		...fields.map( ( field ) => [ '', ...others[ field ] ].map( ( value ) => ( { ...filters, [ field ]: value } ) ) )
+	);
+}
 
 export function isFiltered( filters: MovementFilters ): boolean {
 	return writeFilters( filters ) !== '';

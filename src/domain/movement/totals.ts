@@ -1,7 +1,8 @@
 import type { Period } from '../impact/named-period';
-import { CONTENT_PAGE, GONE_PAGE, HIDDEN_USER, REDIRECT_PAGE, TEMPORARY_USER, type CountedColumns } from './counted-columns';
+import { HIDDEN_USER, TEMPORARY_USER, type CountedColumns } from './counted-columns';
+import { countPages, noPages, pagesByKind, type PageBits } from './page-kinds';
 import { stretchesIn, type Stretch } from './stretches';
-import { wholeOf, type Whole } from './whole';
+import { wholeOf } from './whole';
 
 /** Figures of some partnerships together: each edit, account and page once. */
 export interface MovementTotals {
@@ -28,20 +29,15 @@ const SEVERAL = -1;
  * @param period Days, both included
  */
 export function totalsOf( columns: CountedColumns, isChosen: boolean[], period: Period ): MovementTotals {
-	const { sets, users, userKinds, pageKinds } = columns;
 	const stretches = stretchesIn( columns, period );
 	const whole = wholeOf( stretches );
-	// 0: not met; else the number of the one partnership, counted from 1; or several.
-	const partnershipOf = new Int32Array( userKinds.length );
+	const { note, found } = met( columns );
 	const byWeight: number[] = [];
-	const taken: Stretch[] = [];
-	const left: Stretch[] = [];
 	stretches.forEach( ( stretch, index ) => {
-		const chosen = sets[ stretch.set ].filter( ( number ) => isChosen[ number ] );
-		( chosen.length ? taken : left ).push( stretch );
-		if ( chosen.length ) {
-			byWeight[ chosen.length ] = ( byWeight[ chosen.length ] || 0 ) + stretch.to - stretch.from;
-			noteUsers( partnershipOf, chosen.length > 1 ? SEVERAL : chosen[ 0 ] + 1, whole ? whole.users[ index ] : users.subarray( stretch.from, stretch.to ) );
+		const { weight, first } = chosenIn( columns.sets[ stretch.set ], isChosen );
+		if ( weight ) {
+			byWeight[ weight ] = ( byWeight[ weight ] || 0 ) + stretch.to - stretch.from;
+			note( weight > 1 ? SEVERAL : first + 1, stretch, whole && { users: whole.users[ index ], created: whole.created[ index ] } );
 		}
 	} );
 	const counts = byWeight.map( ( edits, partnerships ) => ( { partnerships, edits } ) ).filter( Boolean );
@@ -49,49 +45,75 @@ export function totalsOf( columns: CountedColumns, isChosen: boolean[], period: 
 		edits: counts.reduce( ( sum, one ) => sum + one.edits, 0 ),
 		sum: counts.reduce( ( sum, one ) => sum + one.edits * one.partnerships, 0 ),
 		shared: counts.filter( ( { partnerships } ) => partnerships > 1 ),
-		...editorsAmong( partnershipOf, userKinds ), ...pagesAmong( whole && rowsIn( left ) < rowsIn( taken ) ? pagesMetWithout( columns, left, whole ) : pagesMet( columns, taken ), pageKinds )
+		...found()
 	};
 }
 
-function noteUsers( partnershipOf: Int32Array, partnership: number, users: Uint32Array ): void {
-	for ( let at = 0; at < users.length; at++ ) {
+/** How many of a set are chosen, and the first of them. */
+function chosenIn( set: number[], isChosen: boolean[] ): { weight: number; first: number } {
+	let weight = 0;
+	let first = -1;
+	for ( let at = set.length - 1; at >= 0; at-- ) {
+		if ( isChosen[ set[ at ] ] ) {
+			weight++;
+			first = set[ at ];
+		}
+	}
+	return { weight, first };
+}
+
+/** Accounts and pages that are met in some stretches. */
+function met( columns: CountedColumns ) {
+	const { users, pages, isNew, userKinds } = columns;
+	// 0: not met; else the number of the one partnership, counted from 1; or several.
+	const partnershipOf = new Int32Array( userKinds.length );
+	const edited = noPages( columns );
+	const begun = noPages( columns );
+	const { improvable, creatable } = pagesByKind( columns );
+	return {
+		note( partnership: number, { from, to }: Stretch, prepared?: { users: Uint32Array; created: Uint32Array } ): void {
+			notePages( edited, pages, from, to );
+			if ( prepared ) {
+				noteUsers( partnershipOf, partnership, prepared.users, 0, prepared.users.length );
+				notePages( begun, prepared.created, 0, prepared.created.length );
+			} else {
+				noteUsers( partnershipOf, partnership, users, from, to );
+				noteBegun( begun, pages, isNew, from, to );
+			}
+		},
+		found() {
+			const created = countPages( begun, creatable );
+			return {
+				...editorsAmong( partnershipOf, userKinds ),
+				// What is created is not improved as well.
+				pagesEdited: countPages( edited, edited ), pagesCreated: created, pagesImproved: countPages( edited, improvable ) - created
+			};
+		}
+	};
+}
+
+/** Bits stay where the processor has them at hand: to fetch a byte or a number of each page takes several times as long. */
+function notePages( bits: PageBits, pages: Uint32Array, from: number, to: number ): void {
+	for ( let at = from; at < to; at++ ) {
+		const page = pages[ at ];
+		bits[ page >>> 5 ] |= 1 << page;
+	}
+}
+
+function noteBegun( bits: PageBits, pages: Uint32Array, isNew: Uint8Array, from: number, to: number ): void {
+	for ( let row = from; row < to; row++ ) {
+		const page = pages[ row ];
+		bits[ page >>> 5 ] |= isNew[ row ] << page;
+	}
+}
+
+function noteUsers( partnershipOf: Int32Array, partnership: number, users: Uint32Array, from: number, to: number ): void {
+	for ( let at = from; at < to; at++ ) {
 		const before = partnershipOf[ users[ at ] ];
 		if ( before !== partnership ) {
 			partnershipOf[ users[ at ] ] = before === 0 ? partnership : SEVERAL;
 		}
 	}
-}
-
-const rowsIn = ( stretches: Stretch[] ): number => stretches.reduce( ( sum, { from, to } ) => sum + to - from, 0 );
-
-/** For each page: 0, or 1 where it is edited, and 2 more where its first revision is among the edits. */
-type MetPages = Uint8Array;
-
-function pagesMet( { pages, isNew, pageKinds }: CountedColumns, stretches: Stretch[] ): MetPages {
-	const met = new Uint8Array( pageKinds.length );
-	stretches.forEach( ( { from, to } ) => {
-		for ( let row = from; row < to; row++ ) {
-			met[ pages[ row ] ] |= 1 + 2 * isNew[ row ];
-		}
-	} );
-	return met;
-}
-
-/** The same of all rows but those of these stretches, for which only these are gone through. */
-function pagesMetWithout( { pages, isNew, pageKinds }: CountedColumns, stretches: Stretch[], { pageRows, pageBeginnings }: Whole ): MetPages {
-	const rows = pageRows.slice();
-	const beginnings = pageBeginnings.slice();
-	stretches.forEach( ( { from, to } ) => {
-		for ( let row = from; row < to; row++ ) {
-			rows[ pages[ row ] ]--;
-			beginnings[ pages[ row ] ] -= isNew[ row ];
-		}
-	} );
-	const met = new Uint8Array( pageKinds.length );
-	for ( let page = 0; page < met.length; page++ ) {
-		met[ page ] = rows[ page ] === 0 ? 0 : beginnings[ page ] === 0 ? 1 : 3;
-	}
-	return met;
 }
 
 function editorsAmong( partnershipOf: Int32Array, kinds: Uint8Array ): Pick<MovementTotals, 'editors' | 'temporaryEditors' | 'editorsInSeveral'> {
@@ -101,21 +123,6 @@ function editorsAmong( partnershipOf: Int32Array, kinds: Uint8Array ): Pick<Move
 			found.editors++;
 			found.temporaryEditors += kinds[ user ] === TEMPORARY_USER ? 1 : 0;
 			found.editorsInSeveral += partnershipOf[ user ] === SEVERAL ? 1 : 0;
-		}
-	}
-	return found;
-}
-
-function pagesAmong( met: MetPages, kinds: Uint8Array ): Pick<MovementTotals, 'pagesEdited' | 'pagesCreated' | 'pagesImproved'> {
-	const found = { pagesEdited: 0, pagesCreated: 0, pagesImproved: 0 };
-	for ( let page = 0; page < kinds.length; page++ ) {
-		if ( met[ page ] !== 0 ) {
-			found.pagesEdited++;
-			const isCreated = met[ page ] > 1 && !( kinds[ page ] & ( REDIRECT_PAGE | GONE_PAGE ) );
-			if ( kinds[ page ] & CONTENT_PAGE ) {
-				found.pagesCreated += isCreated ? 1 : 0;
-				found.pagesImproved += !isCreated && !( kinds[ page ] & GONE_PAGE ) ? 1 : 0;
-			}
 		}
 	}
 	return found;

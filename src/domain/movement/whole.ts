@@ -1,20 +1,19 @@
 import type { Period } from '../impact/named-period';
 import type { CountedColumns } from './counted-columns';
+import { isCreatable } from './page-kinds';
 import { stretchesIn, type Stretch } from './stretches';
 
-/** What is known of all rows of a period together, from which any choice of partnerships is found sooner. */
+/** What each stretch of a period has, each once, so that nobody has to go through its rows for them again. */
 export interface Whole {
-	/** For each stretch its users, each once. */
 	users: Uint32Array[];
-	/** For each page its rows, and those that are the first revision of a page. */
-	pageRows: Uint32Array;
-	pageBeginnings: Uint32Array;
+	/** Pages that count as created. */
+	created: Uint32Array[];
 }
 
 /** By a period's stretches, which are the same as long as the columns are. */
 const found = new WeakMap<Stretch[], Whole>();
 
-/** To be done when there is time for it: it takes longer than totals, and makes all later ones of the period sooner. */
+/** To be done when there is time for it: it makes all later totals of the period sooner. */
 export function prepareTotals( columns: CountedColumns, period: Period ): void {
 	const stretches = stretchesIn( columns, period );
 	if ( !found.has( stretches ) ) {
@@ -28,25 +27,36 @@ export function wholeOf( stretches: Stretch[] ): Whole | undefined {
 }
 
 function find( { users, pages, isNew, userKinds, pageKinds }: CountedColumns, stretches: Stretch[] ): Whole {
-	const pageRows = new Uint32Array( pageKinds.length );
-	const pageBeginnings = new Uint32Array( pageKinds.length );
-	// Notes of another stretch are none of this one's: nothing has to be cleared in between.
-	const notes = new Uint32Array( userKinds.length );
-	const met = new Uint32Array( userKinds.length );
+	const isUserIn = notesFor( userKinds.length );
+	const isPageIn = notesFor( pageKinds.length );
 	return {
-		pageRows, pageBeginnings,
 		users: stretches.map( ( { from, to }, index ) => {
-			let count = 0;
+			const own: number[] = [];
 			for ( let row = from; row < to; row++ ) {
-				const user = users[ row ];
-				pageRows[ pages[ row ] ]++;
-				pageBeginnings[ pages[ row ] ] += isNew[ row ];
-				if ( notes[ user ] !== index + 1 ) {
-					notes[ user ] = index + 1;
-					met[ count++ ] = user;
+				if ( isUserIn( users[ row ], index ) ) {
+					own.push( users[ row ] );
 				}
 			}
-			return met.slice( 0, count );
+			return Uint32Array.from( own );
+		} ),
+		created: stretches.map( ( { from, to }, index ) => {
+			const own: number[] = [];
+			for ( let row = from; row < to; row++ ) {
+				if ( isNew[ row ] && isCreatable( pageKinds[ pages[ row ] ] ) && isPageIn( pages[ row ], index ) ) {
+					own.push( pages[ row ] );
+				}
+			}
+			return Uint32Array.from( own );
 		} )
+	};
+}
+
+/** Whether a thing is in a stretch for the first time. Notes of another stretch are none of this one's: nothing has to be cleared in between. */
+function notesFor( things: number ): ( thing: number, stretch: number ) => boolean {
+	const notes = new Uint32Array( things );
+	return ( thing, stretch ) => {
+		const isFirst = notes[ thing ] !== stretch + 1;
+		notes[ thing ] = stretch + 1;
+		return isFirst;
 	};
 }

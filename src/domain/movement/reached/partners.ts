@@ -48,6 +48,12 @@ export function institutionsOf( partnerships: Partnership[], countryOf: ( writte
 	return all;
 }
 
+/** Those that are in some of the partnerships. */
+export function institutionsAmong( institutions: Institution[], partnerships: Array<Partnership | undefined> ): Institution[] {
+	const some = new Set( partnerships );
+	return institutions.filter( ( one ) => one.partnerships.some( ( partnership ) => some.has( partnership ) ) );
+}
+
 function onlyOne<Value>( values: Value[] ): Value | undefined {
 	return values.length === 1 ? values[ 0 ] : undefined;
 }

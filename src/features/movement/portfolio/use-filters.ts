@@ -13,26 +13,34 @@ export interface FilterAddress extends Address {
  * all lead to it.
  */
 export function useFilters( address: FilterAddress, memory: ViewMemory ) {
-	const [ filters, setFilters ] = useState<MovementFilters>( () => readFilters( address.hash() || memory.load().last ) );
+	const [ { filters, step }, setState ] = useState<Looking>( () => ( { filters: readFilters( address.hash() || memory.load().last ) } ) );
 	const [ saved, setSaved ] = useState( () => memory.load().saved );
-	useEffect( () => address.onChange( () => setFilters( readFilters( address.hash() ) ) ), [] );
+	useEffect( () => address.onChange( () => setState( { filters: readFilters( address.hash() ) } ) ), [] );
+	// What is asked for is painted first: to write down what it was takes a browser a fifth of a frame.
+	useEffect( () => {
+		if ( step ) {
+			memory.save( { saved, last: writeFilters( filters ) } );
+			address[ step ]( writeFilters( filters ) );
+		}
+	}, [ filters, step ] );
 
-	const keep = ( views: typeof saved, last: string ): void => {
+	const keep = ( views: typeof saved ): void => {
 		setSaved( views );
-		memory.save( { saved: views, last } );
+		memory.save( { saved: views, last: writeFilters( filters ) } );
 	};
-	const ask = ( next: MovementFilters ): void => {
-		const isTyping = next.search !== filters.search;
-		setFilters( next );
-		keep( saved, writeFilters( next ) );
-		// Each letter is no step of its own on the way back.
-		( isTyping ? address.replace : address.go )( writeFilters( next ) );
-	};
+	// Each letter is no step of its own on the way back.
+	const ask = ( next: MovementFilters ): void => setState( { filters: next, step: next.search === filters.search ? 'go' : 'replace' } );
 	return {
 		filters, saved, ask,
 		open: ( hash: string ): void => ask( hash === '' ? NO_FILTERS : readFilters( hash ) ),
-		save: ( name: string ): void => keep( [ ...saved.filter( ( view ) => view.name !== name ), { name, hash: writeFilters( filters ) } ], writeFilters( filters ) ),
-		forget: ( name: string ): void => keep( saved.filter( ( view ) => view.name !== name ), writeFilters( filters ) ),
+		save: ( name: string ): void => keep( [ ...saved.filter( ( view ) => view.name !== name ), { name, hash: writeFilters( filters ) } ] ),
+		forget: ( name: string ): void => keep( saved.filter( ( view ) => view.name !== name ) ),
 		link: (): string => address.withHash( writeFilters( filters ) )
 	};
+}
+
+interface Looking {
+	filters: MovementFilters;
+	/** How the address comes to them; undefined: they came from there. */
+	step?: 'go' | 'replace';
 }

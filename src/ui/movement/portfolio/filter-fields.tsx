@@ -1,9 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { CONDITIONS } from '../../../domain/movement/condition';
-import { valuesOf, type MemberFacts } from '../../../domain/movement/facts';
-import { ATTENTION, type MovementFilters } from '../../../domain/movement/filters';
+import type { ConditionKind } from '../../../domain/movement/condition';
+import type { Choices, MovementFilters } from '../../../domain/movement/filters';
 import { daysOf, PERIODS } from '../../../domain/movement/period';
-import { STATUSES } from '../../../domain/partnership/record';
 import { SelectField, TextField } from '../../field';
 import { useNarrow } from '../../narrow';
 import type { RegistryView } from './view';
@@ -11,7 +9,9 @@ import { conditionChoice, sizeWord, typeWord, type PortfolioWords } from './word
 
 export interface FilterFieldsProps {
 	words: PortfolioWords;
-	facts: MemberFacts[];
+	/** How many partnerships there are. */
+	count: number;
+	choices: Choices;
 	registries: RegistryView[];
 	filters: MovementFilters;
 	today: string;
@@ -20,10 +20,10 @@ export interface FilterFieldsProps {
 
 /** Which partnerships are looked at, and when. Folded into one line where there is little room. */
 export function FilterFields( props: FilterFieldsProps ) {
-	const { words, facts, registries, filters, today } = props;
+	const { words, choices, registries, filters, today } = props;
 	const hasRegistries = registries.length > 0 || filters.registry !== '';
 	// Names of countries are put in order letter by letter, which takes longer than all the rest.
-	const found = useMemo( () => choices( { words, facts, registries, today }, hasRegistries ), [ facts, registries, hasRegistries, today ] );
+	const found = useMemo( () => pickersFor( { words, choices, registries, today }, hasRegistries ), [ choices, registries, hasRegistries, today ] );
 	const pickers = found.map( ( one ) => withAsked( one, filters ) );
 	return useNarrow() ?
 		<details class="partnerkit-portfolio__filters">
@@ -33,9 +33,9 @@ export function FilterFields( props: FilterFieldsProps ) {
 		<div class="partnerkit-portfolio__filters"><Fields { ...props } pickers={ pickers } /></div>;
 }
 
-function Fields( { words: { t, number }, facts, filters, onFilter, pickers }: FilterFieldsProps & { pickers: Picker[] } ) {
+function Fields( { words: { t, number }, count, filters, onFilter, pickers }: FilterFieldsProps & { pickers: Picker[] } ) {
 	return <div class="partnerkit-portfolio__fields" role="group" aria-label={ t( 'partnerkit-portfolio-filter' ) }>
-		<TextField type="search" label={ t( 'partnerkit-portfolio-filter-search', number( facts.length ), facts.length ) } value={ filters.search } t={ t } onInput={ ( search ) => onFilter( { ...filters, search } ) } />
+		<TextField type="search" label={ t( 'partnerkit-portfolio-filter-search', number( count ), count ) } value={ filters.search } t={ t } onInput={ ( search ) => onFilter( { ...filters, search } ) } />
 		{ pickers.map( ( { field, options } ) => <SelectField
 			key={ field } label={ t( `partnerkit-portfolio-filter-${ field }` ) } value={ filters[ field ] } options={ options } t={ t }
 			onChange={ ( value ) => onFilter( { ...filters, [ field ]: value } ) }
@@ -51,26 +51,25 @@ interface Picker {
 }
 
 /** What the records hold to choose from. */
-function choices( { words, facts, registries, today }: Pick<FilterFieldsProps, 'words' | 'facts' | 'registries' | 'today'>, hasRegistries: boolean ): Picker[] {
+function pickersFor( { words, choices, registries, today }: Pick<FilterFieldsProps, 'words' | 'choices' | 'registries' | 'today'>, hasRegistries: boolean ): Picker[] {
 	const { t, number, day } = words;
 	const picker = ( field: Exclude<Picker[ 'field' ], 'period'>, values: readonly string[], label: Picker[ 'label' ] ): Picker => ( {
 		field, label, options: [ { value: '', label: t( `partnerkit-portfolio-filter-${ field }-all`, number( values.length ), values.length ) }, ...values.map( ( value ) => ( { value, label: label( value ) } ) ) ]
 	} );
-	const byLabel = ( values: string[], label: Picker[ 'label' ] ): string[] => [ ...values ].sort( ( one, other ) => label( one ).localeCompare( label( other ) ) );
+	const byLabel = ( values: readonly string[], label: Picker[ 'label' ] ): string[] => [ ...values ].sort( ( one, other ) => label( one ).localeCompare( label( other ) ) );
 	const type = ( value: string ): string => typeWord( value, words );
 	const period = ( value: typeof PERIODS[ number ] ): string => t( `partnerkit-portfolio-period-${ value }`, value === 'months' ? number( 12 ) : day( daysOf( value, today ).from || today, 'year' ) );
 	return [
-		picker( 'status', STATUSES, ( status ) => t( `partnerkit-status-${ status }` ) ),
-		picker( 'type', byLabel( valuesOf( facts, ( partner ) => partner.type ), type ), type ),
-		picker( 'size', valuesOf( facts, ( { size } ) => size ), ( size ) => sizeWord( size, words ) ),
-		picker( 'country', byLabel( valuesOf( facts, ( { country } ) => country ), words.country ), words.country ),
-		...hasRegistries ? [ picker( 'registry', registries.filter( ( { problem } ) => !problem ).map( ( { wiki } ) => wiki ), ( wiki ) => registryName( wiki, registries, t ) ) ] : [],
-		picker( 'health', [ ATTENTION, ...CONDITIONS ], ( health ) => conditionChoice( health as typeof CONDITIONS[ number ], words ) ),
+		picker( 'status', choices.status, ( status ) => t( `partnerkit-status-${ status }` ) ),
+		picker( 'type', byLabel( choices.type, type ), type ),
+		picker( 'size', choices.size, ( size ) => sizeWord( size, words ) ),
+		picker( 'country', byLabel( choices.country, words.country ), words.country ),
+		...hasRegistries ? [ picker( 'registry', choices.registry, ( wiki ) => registryName( wiki, registries, t ) ) ] : [],
+		picker( 'health', choices.health, ( health ) => conditionChoice( health as ConditionKind, words ) ),
 		{ field: 'period', label: period as Picker[ 'label' ], options: PERIODS.map( ( value ) => ( { value, label: period( value ) } ) ) }
 	];
 }
 
-/** Those that could not be read have no partnerships to choose. */
 function registryName( wiki: string, registries: RegistryView[], t: PortfolioWords[ 't' ] ): string {
 	return registries.some( ( one ) => one.isHere && one.wiki === wiki ) ? t( 'partnerkit-portfolio-registry-here' ) : wiki;
 }

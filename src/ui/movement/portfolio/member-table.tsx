@@ -1,6 +1,7 @@
-import { Fragment } from 'preact';
-import { useState } from 'preact/hooks';
+import { Fragment, type VNode } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
 import { CONDITIONS, isToLookAt } from '../../../domain/movement/condition';
+import { twelveMonths } from '../../../domain/movement/period';
 import { Button } from '../../button';
 import { columnClass, sortedBy, SortHeads, type Sortable, type Sorting } from '../../dashboard/sorting';
 import { usePrinting } from '../../narrow';
@@ -32,7 +33,8 @@ export function MemberTable( { words, seen, today }: MemberTableProps ) {
 	const [ page, setPage ] = useState( 0 );
 	// Other filters may leave fewer pages.
 	const first = Math.min( page, Math.max( Math.ceil( seen.length / size ) - 1, 0 ) ) * size;
-	const columns = columnsFor( words );
+	const columns = useMemo( () => columnsFor( words ), [ words ] );
+	const trendOf = useMemo( () => trends( words, twelveMonths( today )[ 0 ] ), [ words, today ] );
 	const rows = ( sorting.by === WORST_FIRST.by && sorting.isDown ? seen : sortedBy( columns, sorting, seen ) ).slice( first, first + size );
 	return <div class="partnerkit-data partnerkit-members">
 		<table aria-rowcount={ seen.length + 1 }>
@@ -44,7 +46,8 @@ export function MemberTable( { words, seen, today }: MemberTableProps ) {
 				} } />
 			</thead>
 			<tbody>
-				{ rows.map( ( one, index ) => <Row key={ one.member.facts.key } one={ one } index={ first + index } words={ words } today={ today } columns={ columns } /> ) }
+				{ /* By their places: to change what a row says takes less than to make one. */ }
+				{ rows.map( ( one, index ) => <Row one={ one } index={ first + index } words={ words } trendOf={ trendOf } columns={ columns } /> ) }
 			</tbody>
 		</table>
 		{ seen.length > FEW && <div class="partnerkit-members__pages">
@@ -61,13 +64,15 @@ export function MemberTable( { words, seen, today }: MemberTableProps ) {
 	</div>;
 }
 
-interface RowProps extends Omit<MemberTableProps, 'seen'> {
+interface RowProps {
+	words: PortfolioWords;
+	trendOf( months: number[] ): VNode;
 	one: Seen;
 	index: number;
 	columns: Array<Sortable<Seen>>;
 }
 
-function Row( { one, index, words, today, columns }: RowProps ) {
+function Row( { one, index, words, trendOf, columns }: RowProps ) {
 	const { member: { facts: { key, partnership, keptAt: [ first, ...others ] }, state }, conditions, edits, course } = one;
 	const figures = one.figures();
 	const { t } = words;
@@ -91,10 +96,20 @@ function Row( { one, index, words, today, columns }: RowProps ) {
 			</ul>
 		</td>
 		{ figure( 'edits', edits ) }
-		<td class="partnerkit-data__minor">{ course ? <Trend months={ course.months } today={ today } { ...words } /> : <NumberOrDash value={ undefined } { ...words } /> }</td>
+		<td class="partnerkit-data__minor">{ course ? trendOf( course.months ) : <NumberOrDash value={ undefined } { ...words } /> }</td>
 		{ figure( 'editors', figures?.editors ) }
 		{ figure( 'pages-edited', figures?.pagesEdited ) }
 	</tr>;
+}
+
+/** Each is the same in all periods. */
+function trends( words: PortfolioWords, since: string ): ( months: number[] ) => VNode {
+	const known = new WeakMap<number[], VNode>();
+	return ( months ) => {
+		const trend = known.get( months ) || <Trend months={ months } since={ since } { ...words } />;
+		known.set( months, trend );
+		return trend;
+	};
 }
 
 /** Sorted down, the worst comes first. */

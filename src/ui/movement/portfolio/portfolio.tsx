@@ -1,16 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { isFiltered, writeFilters, type MovementFilters } from '../../../domain/movement/filters';
+import { choicesIn, isFiltered, writeFilters, type MovementFilters } from '../../../domain/movement/filters';
 import { Button } from '../../button';
 import { ClosedRegistries } from './closed-registries';
 import { ConcentrationTotal } from './concentration-total';
 import { FilterFields } from './filter-fields';
+import type { Looked } from './looked';
 import { MemberTable } from './member-table';
 import { Needs, type NeedUrls } from './needs';
 import { PortfolioReading } from './reading-line';
 import { SavedViews, type SavedViewsProps } from './saved-views';
 import { Totals } from './totals';
-import { useLooked, type Looked } from './use-looked';
+import { useLooked } from './use-looked';
 import type { PortfolioView } from './view';
 import type { PortfolioWords } from './words';
 
@@ -48,9 +49,17 @@ export function Portfolio( props: PortfolioProps ) {
 	const { words, view, filters, today, urls, others } = props;
 	const { t } = words;
 	const { members, columns } = view;
-	const { all, looked } = useLooked( props );
-	const { chosen, totals } = looked;
 	const facts = useMemo( () => members.map( ( member ) => member.facts ), [ members ] );
+	// Registries that could not be read have no partnerships to choose.
+	const choices = useMemo( () => choicesIn( facts, view.registries.filter( ( { problem } ) => !problem ).map( ( { wiki } ) => wiki ) ), [ facts, view.registries ] );
+	const { all, looked } = useLooked( { ...props, choices } );
+	const { chosen, totals } = looked;
+	// Filters change nothing of who needs somebody, how fresh it is, and what there is besides.
+	const needs = useMemo( () => <Needs words={ words } seen={ all } requests={ view.requests } urls={ urls } />, [ words, all, view.requests, urls.requests ] );
+	const reading = useMemo( () => <PortfolioReading { ...words } view={ view } now={ props.now } onCancel={ props.onCancel } onRead={ props.onRead } />, [ words, view, props.now ] );
+	const beside = useMemo( () => <nav class="partnerkit-portfolio__others" aria-label={ t( 'partnerkit-portfolio-others' ) }>
+		{ others.map( ( { id, url } ) => <p key={ id }><a href={ url }>{ t( `partnerkit-${ id }-title` ) }</a><span class="partnerkit-small partnerkit-subtle">{ t( `partnerkit-portfolio-other-${ id }` ) }</span></p> ) }
+	</nav>, [ words, others ] );
 	if ( !members.length ) {
 		return <section class="partnerkit-portfolio" data-partnerkit="portfolio" aria-busy={ view.phase === 'reading' }>
 			<p>{ t( 'partnerkit-portfolio-none' ) }</p>
@@ -60,16 +69,16 @@ export function Portfolio( props: PortfolioProps ) {
 	return <section class="partnerkit-portfolio" data-partnerkit="portfolio" aria-busy={ view.phase === 'reading' }>
 		<Top { ...props } onExport={ () => props.onExport( looked ) } />
 		<div class="partnerkit-portfolio__above">
-			<Totals { ...words } members={ chosen.map( ( { member } ) => member ) } partners={ looked.partners } totals={ totals } hasStates={ Boolean( columns?.hasStates ) }>
+			<Totals { ...words } members={ chosen.map( ( { member } ) => member ) } partners={ looked.partners } countries={ looked.countries } totals={ totals } hasStates={ Boolean( columns?.hasStates ) }>
 				{ props.readers( looked ) }
 				{ looked.concentration && <ConcentrationTotal { ...words } concentration={ looked.concentration } helps={ others.filter( ( { id } ) => HELPS.includes( id ) ) } /> }
 			</Totals>
-			<Needs words={ words } seen={ all } requests={ view.requests } urls={ urls } />
+			{ needs }
 		</div>
-		<FilterFields words={ words } facts={ facts } registries={ view.registries } filters={ filters } today={ today } onFilter={ props.onFilter } />
+		<FilterFields words={ words } count={ facts.length } choices={ choices } registries={ view.registries } filters={ filters } today={ today } onFilter={ props.onFilter } />
 		<SavedViews { ...props.views } t={ t } hash={ writeFilters( filters ) } isFiltered={ isFiltered( filters ) } />
 		<ClosedRegistries words={ words } view={ view } onRead={ props.onRead } />
-		<PortfolioReading { ...words } view={ view } now={ props.now } onCancel={ props.onCancel } onRead={ props.onRead } />
+		{ reading }
 		{ chosen.length ?
 			<>
 				<MemberTable words={ words } seen={ chosen } today={ today } />
@@ -79,9 +88,7 @@ export function Portfolio( props: PortfolioProps ) {
 				<p>{ t( 'partnerkit-portfolio-nothing' ) }</p>
 				<Button onClick={ () => props.views.onOpen( '' ) }>{ t( 'partnerkit-portfolio-filter-none' ) }</Button>
 			</div> }
-		<nav class="partnerkit-portfolio__others" aria-label={ t( 'partnerkit-portfolio-others' ) }>
-			{ others.map( ( { id, url } ) => <p key={ id }><a href={ url }>{ t( `partnerkit-${ id }-title` ) }</a><span class="partnerkit-small partnerkit-subtle">{ t( `partnerkit-portfolio-other-${ id }` ) }</span></p> ) }
-		</nav>
+		{ beside }
 	</section>;
 }
 

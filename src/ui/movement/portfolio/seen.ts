@@ -10,6 +10,8 @@ export interface Standing {
 	number: number;
 	/** Worst first. */
 	conditions: Condition[];
+	/** How many are worse, by their conditions alone. */
+	rank: number;
 	/** undefined where nothing is known or nothing counts (yet). */
 	course?: PartnershipCourse;
 }
@@ -22,26 +24,37 @@ export interface Seen extends Standing {
 	figures(): PartnershipFigures | undefined;
 }
 
+/** All partnerships in a period. */
+export interface SeenInPeriod {
+	/** In the order of their numbers. */
+	seen: Seen[];
+	/** The worst first; then those with most edits. */
+	worstFirst: Seen[];
+}
+
 /** The partnerships in the order of their numbers. */
 export function standingsIn( { members, columns }: Pick<PortfolioView, 'members' | 'columns'>, today: Day ): Standing[] {
 	const courses = columns && coursesByPartnership( columns, today );
-	return members.map( ( member, number ) => {
+	const standings = members.map( ( member, number ): Standing => {
 		const isKnown = member.state === 'whole' || member.state === 'partly';
 		const course = isKnown ? courses?.[ number ] : undefined;
 		// What is only proposed, and has no edits, has none to speak of.
 		const hasFigures = course && ( member.facts.partnership.status !== 'proposed' || course.lastDay !== undefined );
-		return { member, number, conditions: conditionsOf( member.facts, course ? course.lastDay : null, today ), course: hasFigures ? course : undefined };
+		return { member, number, rank: 0, conditions: conditionsOf( member.facts, course ? course.lastDay : null, today ), course: hasFigures ? course : undefined };
 	} );
+	const inOrder = [ ...standings ].sort( ( one, other ) => compareConditions( one.conditions, other.conditions ) );
+	inOrder.forEach( ( standing, place ) => {
+		const before = inOrder[ place - 1 ];
+		standing.rank = before && compareConditions( before.conditions, standing.conditions ) === 0 ? before.rank : place;
+	} );
+	return standings;
 }
 
 /** @param figures Those of the period that is looked at; undefined: nothing is read yet */
-export function seenIn( standings: Standing[], figures: FiguresInPeriod | undefined ): Seen[] {
-	return standings.map( ( standing ) => ( {
-		...standing, edits: standing.course && figures?.edits[ standing.number ], figures: () => standing.course && figures?.of( standing.number )
-	} ) );
-}
-
-/** The worst first; then those with most edits. */
-export function worstFirst( seen: Seen[] ): Seen[] {
-	return [ ...seen ].sort( ( one, other ) => compareConditions( one.conditions, other.conditions ) || ( other.edits ?? 0 ) - ( one.edits ?? 0 ) );
+export function seenIn( standings: Standing[], figures: FiguresInPeriod | undefined ): SeenInPeriod {
+	const seen = standings.map( ( standing ): Seen => {
+		const { member, number, conditions, rank, course } = standing;
+		return { member, number, conditions, rank, course, edits: course && figures?.edits[ number ], figures: () => course && figures?.of( number ) };
+	} );
+	return { seen, worstFirst: [ ...seen ].sort( ( one, other ) => one.rank - other.rank || ( other.edits ?? 0 ) - ( one.edits ?? 0 ) ) };
 }

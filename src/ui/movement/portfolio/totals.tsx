@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { valuesOf } from '../../../domain/movement/facts';
 import type { MovementTotals } from '../../../domain/movement/totals';
 import type { Words } from '../../dashboard/view';
 import type { Member } from './view';
@@ -9,6 +8,8 @@ export interface TotalsProps extends Words {
 	members: Member[];
 	/** How many institutions are partners in them. */
 	partners: number;
+	/** In how many countries those are. */
+	countries: number;
 	/** undefined as long as none of them is read. */
 	totals?: MovementTotals;
 	/** Whether it is known what became of pages. */
@@ -19,11 +20,11 @@ export interface TotalsProps extends Words {
 
 /** What the partnerships that are looked at come to together: each edit, account and page once. */
 export function Totals( props: TotalsProps ) {
-	const { members, partners, totals, hasStates, children, t, number } = props;
+	const { members, totals, hasStates, children, t, number } = props;
 	const known = ( value: number | undefined ): number | undefined => hasStates ? value : undefined;
 	return <section class="partnerkit-totals" aria-label={ t( 'partnerkit-portfolio-totals' ) }>
 		<Total { ...props } figure="partnerships" value={ members.length } className="partnerkit-total partnerkit-total--wide">
-			<p>{ summary( members, partners, props ) }</p>
+			<p>{ summary( props ) }</p>
 		</Total>
 		<Total { ...props } figure="edits" value={ totals?.edits } className="partnerkit-total partnerkit-total--wide" beside={ totals && totals.sum > totals.edits && <Subtraction { ...props } totals={ totals } /> }>
 			<p>{ totals?.shared.length ? sharedText( totals, props ) : t( 'partnerkit-portfolio-edits-line' ) }</p>
@@ -109,10 +110,8 @@ function SoFar( { members, t, number }: TotalsProps ) {
 const ORDER = [ 'active', 'paused', 'proposed', 'completed' ] as const;
 
 /** How many of each status, how many institutions in how many countries. */
-function summary( members: Member[], partners: number, { t, number }: Words ): string {
-	const facts = members.map( ( member ) => member.facts );
-	const statuses = ORDER.map( ( status ) => ( { status, count: facts.filter( ( { partnership } ) => partnership.status === status ).length } ) ).filter( ( { count } ) => count > 0 );
-	const countries = valuesOf( facts, ( { country } ) => country ).length;
+function summary( { members, partners, countries, t, number }: TotalsProps ): string {
+	const statuses = ORDER.map( ( status ) => ( { status, count: members.filter( ( { facts } ) => facts.partnership.status === status ).length } ) ).filter( ( { count } ) => count > 0 );
 	return [
 		statuses.map( ( { status, count } ) => t( `partnerkit-portfolio-count-${ status }`, number( count ), count ) ).join( t( 'partnerkit-portfolio-comma' ) ),
 		partners ? t( 'partnerkit-portfolio-partners-countries', t( 'partnerkit-portfolio-partners', number( partners ), partners ), t( 'partnerkit-portfolio-countries', number( countries ), countries ) ) : ''

@@ -1,45 +1,46 @@
-import { useMemo } from 'preact/hooks';
-import { concentrationOf, type Concentration } from '../../../domain/movement/concentration';
-import { fitsFilters, type MovementFilters } from '../../../domain/movement/filters';
-import { daysOf } from '../../../domain/movement/period';
-import { institutionsOf } from '../../../domain/movement/reached/partners';
-import { totalsOf, type MovementTotals } from '../../../domain/movement/totals';
-import { worstFirst, type Seen } from './seen';
-import { useSeen } from './use-seen';
+import { useEffect, useMemo } from 'preact/hooks';
+import { nearest, type Choices, type MovementFilters } from '../../../domain/movement/filters';
+import { daysOf, PERIODS, type MovementPeriod } from '../../../domain/movement/period';
+import { figuresByPartnership } from '../../../domain/movement/per-partnership';
+import { prepareTotals } from '../../../domain/movement/whole';
+import type { Day } from '../../../domain/partnership/dates';
+import { inIdleTime } from '../../idle';
+import { createLooking, type Looked } from './looked';
+import { seenIn, standingsIn, type Seen, type SeenInPeriod } from './seen';
 import type { PortfolioView } from './view';
 import type { PortfolioWords } from './words';
 
-/** The partnerships that are looked at. */
-export interface Looked {
-	/** The worst first. */
-	chosen: Seen[];
-	/** How many institutions are partners in them. */
-	partners: number;
-	/** What they come to together; undefined as long as none of them is read. */
-	totals?: MovementTotals;
-	/** `pending`: not all of them are read; undefined: there is nothing to say of it. */
-	concentration?: Concentration | 'pending';
+export interface LookedOptions {
+	words: PortfolioWords;
+	view: PortfolioView;
+	filters: MovementFilters;
+	today: Day;
+	choices: Choices;
 }
 
-/** All partnerships, the worst first, and those of them that the filters leave. */
-export function useLooked( { words, view, filters, today }: { words: PortfolioWords; view: PortfolioView; filters: MovementFilters; today: string } ): { all: Seen[]; looked: Looked } {
-	const { members, columns } = view;
-	const seen = useSeen( view, filters.period, today );
-	const all = useMemo( () => worstFirst( seen ), [ seen ] );
-	const fits = seen.map( ( { member, conditions } ) => fitsFilters( { facts: member.facts, conditions }, filters, words.country ) );
-	const key = fits.map( Number ).join( '' );
-	const institutions = useMemo( () => institutionsOf( members.map( ( { facts } ) => facts.partnership ), ( code ) => code ), [ members ] );
-	const looked = useMemo( (): Looked => {
-		const chosen = all.filter( ( { number } ) => fits[ number ] );
-		const period = daysOf( filters.period, today );
-		const isKnown = chosen.some( ( { member } ) => member.state !== 'pending' );
-		const isRead = chosen.every( ( { member } ) => member.state !== 'pending' );
-		const partnerships = new Set( chosen.map( ( { member } ) => member.facts.partnership ) );
-		return {
-			chosen, partners: institutions.filter( ( one ) => one.partnerships.some( ( partnership ) => partnerships.has( partnership ) ) ).length,
-			totals: columns && isKnown ? totalsOf( columns, fits, period ) : undefined,
-			concentration: columns && isRead ? concentrationOf( columns, institutions, seen.map( ( { member, edits, number } ) => fits[ number ] && edits !== undefined ? member.facts.partnership : undefined ), period ) : 'pending'
+/**
+ * All partnerships, the worst first, and those of them that the filters leave. Rows are added up when they are looked at.
+ * When the page has nothing else to do, everything else is made ready that somebody may want next: the other periods, the
+ * other rows, and what each single choice in the filters would leave.
+ */
+export function useLooked( { words: { country }, view: { members, columns, readAt }, filters, today, choices }: LookedOptions ): { all: Seen[]; looked: Looked } {
+	const standings = useMemo( () => standingsIn( { members, columns }, today ), [ members, columns, today ] );
+	const figures = useMemo( () => columns && figuresByPartnership( columns ), [ columns ] );
+	const seenBy = useMemo( () => {
+		const known = new Map<MovementPeriod, SeenInPeriod>();
+		return ( period: MovementPeriod ): SeenInPeriod => {
+			const seen = known.get( period ) || seenIn( standings, figures && figures( daysOf( period, today ) ) );
+			known.set( period, seen );
+			return seen;
 		};
-	}, [ all, key, columns, institutions, filters.period, today ] );
-	return { all, looked };
+	}, [ standings, figures, today ] );
+	const look = useMemo( () => createLooking( { members, columns, seenIn: seenBy, country, today } ), [ seenBy ] );
+	// What is read for the first time is soon another.
+	const isLasting = readAt !== undefined && columns !== undefined;
+	useEffect( () => isLasting ? inIdleTime( [
+		...PERIODS.map( ( period ) => () => prepareTotals( columns, daysOf( period, today ) ) ),
+		...nearest( filters, choices ).map( ( near ) => () => look( near ) )
+	] ) : undefined, [ look, filters, isLasting ] );
+	useEffect( () => isLasting ? inIdleTime( PERIODS.flatMap( ( period ) => members.map( ( _, number ) => () => figures!( daysOf( period, today ) ).of( number ) ) ) ) : undefined, [ figures, today, isLasting ] );
+	return { all: seenBy( filters.period ).worstFirst, looked: look( filters ) };
 }
