@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Period } from '../../../domain/impact/named-period';
 import type { ReadersFigure } from '../../../domain/movement/readers';
 import type { MovementTotals } from '../../../domain/movement/totals';
-import type { Looked } from '../../../ui/movement/portfolio/use-looked';
+import type { Looked } from '../../../ui/movement/portfolio/looked';
 import type { PortfolioWords } from '../../../ui/movement/portfolio/words';
 import { ReadersTotal, type ReadersTotalProps } from '../../../ui/movement/readers/readers-total';
 import { secondsFor } from '../../impact/reach/reach-job';

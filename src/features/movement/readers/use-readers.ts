@@ -3,7 +3,7 @@ import { chosenPages, type ChosenPages } from '../../../domain/movement/chosen-p
 import type { CountedColumns } from '../../../domain/movement/counted-columns';
 import type { Period } from '../../../domain/impact/named-period';
 import { ANSWERED, readersOf, type ReadersColumns, type ReadersFigure } from '../../../domain/movement/readers';
-import type { Looked } from '../../../ui/movement/portfolio/use-looked';
+import type { Looked } from '../../../ui/movement/portfolio/looked';
 import type { PortfolioView } from '../../../ui/movement/portfolio/view';
 import { WikiError, type Progress } from '../../../wiki/ports';
 import { isCancelled } from '../../impact/parts';
