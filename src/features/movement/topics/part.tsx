@@ -3,6 +3,7 @@ import { topicsOf } from '../../../domain/movement/topics/topics';
 import { languageOfWiki } from '../../../domain/movement/reached/languages';
 import { dayOf } from '../../../domain/partnership/dates';
 import { Button } from '../../../ui/button';
+import { isolate } from '../../../ui/dashboard/isolate';
 import { Notice } from '../../../ui/notice';
 import { Progress } from '../../../ui/progress';
 import { WikiError } from '../../../wiki/ports';
@@ -18,11 +19,12 @@ export function TopicsPart( props: ReachedProps & { reached: Reached } ) {
 	const ports = useMemo( () => props.topics( reached.config ), [] );
 	const { isLoaded, known, kept, progress, error, isCancelled, isSettled, cost, read, readAnew, cancel } = useTopics( ports );
 	const t = countingText( messages );
+	const others = reached.config.registries;
 	const pages = known ? known.touched.reduce( ( sum, { pageIds } ) => sum + pageIds.length, 0 ) : 0;
 	const topics = isSettled ? topicsOf( known!.touched, kept.answers, { regions, languageOf: ( wiki ) => kept.languages.get( wiki ) || languageOfWiki( wiki ) } ) : undefined;
 	return <section class="partnerkit-topics" data-part="topics" aria-busy={ !isLoaded || progress !== undefined }>
 		<h2>{ t( 'partnerkit-topics' ) }</h2>
-		<p>{ t( 'partnerkit-topics-lead' ) }</p>
+		<p>{ t( 'partnerkit-topics-lead' ) } { others.length > 0 && t( 'partnerkit-topics-registries', others.map( isolate ).join( t( 'partnerkit-topics-comma' ) ) ) }</p>
 		{ isLoaded && !pages && <p>{ t( known ? 'partnerkit-topics-no-pages' : 'partnerkit-topics-unread' ) } <a href={ portfolioUrl }>{ t( 'partnerkit-topics-read-all' ) }</a></p> }
 		{ error !== undefined && <Notice kind="error"><p>{ error instanceof WikiError ? t( 'partnerkit-topics-failed' ) : explain( error ) }</p><p>{ t( 'partnerkit-topics-kept' ) }</p></Notice> }
 		{ isCancelled && <p role="status">{ t( 'partnerkit-topics-cancelled' ) }</p> }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { touchedPages, type Touched } from '../../../domain/movement/topics/touched';
 import { isCancelled } from '../../impact/parts';
 import { useWhileShown } from '../../while-shown';
-import { loadPortfolio } from '../portfolio/kept-portfolio';
+import { loadPortfolio, type KeptPortfolio } from '../portfolio/kept-portfolio';
 import { loadAnswers, nothingKept, type KeptAnswers } from './kept-answers';
 import type { TopicsPorts } from './ports';
 import { costOf, isSettled, readTopics } from './read-topics';
@@ -30,7 +30,7 @@ export function useTopics( ports: TopicsPorts ) {
 	useEffect( () => {
 		whileShown( Promise.all( [ loadPortfolio( ports.store ), loadAnswers( ports ) ] ), ( [ portfolio, kept ] ) => change( {
 			isLoaded: true, kept,
-			known: portfolio && { touched: touchedPages( portfolio.columns ), readAt: portfolio.readAt, names: [ ...new Set( portfolio.members.flatMap( ( { facts } ) => facts.partnership.wikis ) ) ] }
+			known: portfolio && { touched: touchedPages( portfolio.columns ), readAt: portfolio.readAt, names: namesOfWikis( portfolio ) }
 		} ) );
 		return () => current.current?.abort();
 	}, [] );
@@ -50,4 +50,9 @@ export function useTopics( ports: TopicsPorts ) {
 		cost: useMemo( () => known && costOf( known.touched, kept.answers ), [ progress, known, kept ] ),
 		read: () => read( kept ), readAnew: () => read( nothingKept() ), cancel: () => current.current?.abort()
 	};
+}
+
+/** What the wikis are called on which pages were touched: by records, and by where these are kept. */
+function namesOfWikis( { members }: KeptPortfolio ): string[] {
+	return [ ...new Set( members.flatMap( ( { facts: { wikis, keptAt } } ) => [ ...wikis, ...keptAt.map( ( { wiki } ) => wiki ) ] ) ) ];
 }
