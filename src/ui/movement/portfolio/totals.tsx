@@ -113,8 +113,10 @@ function summary( members: Member[], partners: number, { t, number }: Words ): s
 	const facts = members.map( ( member ) => member.facts );
 	const statuses = ORDER.map( ( status ) => ( { status, count: facts.filter( ( { partnership } ) => partnership.status === status ).length } ) ).filter( ( { count } ) => count > 0 );
 	const countries = valuesOf( facts, ( { country } ) => country ).length;
+	const institutions = t( 'partnerkit-portfolio-partners', number( partners ), partners );
 	return [
 		statuses.map( ( { status, count } ) => t( `partnerkit-portfolio-count-${ status }`, number( count ), count ) ).join( t( 'partnerkit-portfolio-comma' ) ),
-		partners ? t( 'partnerkit-portfolio-partners-countries', t( 'partnerkit-portfolio-partners', number( partners ), partners ), t( 'partnerkit-portfolio-countries', number( countries ), countries ) ) : ''
+		// Records that name no country do not say that there is none.
+		partners ? countries ? t( 'partnerkit-portfolio-partners-countries', institutions, t( 'partnerkit-portfolio-countries', number( countries ), countries ) ) : `${ institutions }.` : ''
 	].filter( Boolean ).join( '. ' );
 }
