@@ -247,13 +247,13 @@ describe( 'what the pages are about', () => {
 			kept.push( { name, part, value } );
 		} };
 		const columns = { starts: [ 0, 2 ], pages: [ 0, 1 ], pageKinds: [ CONTENT_PAGE, CONTENT_PAGE ], pageWikis: [ 0, 1 ], pageIds: [ 11, 12 ], wikis: [ 'wiki', 'lakes_of_france' ] };
-		const members = [ { facts: { wikis: [ 'commons', 'lac.example' ], keptAt: [ { wiki: 'wiki.example' }, { wiki: 'fr.example' } ] } } ];
+		const members = [ { facts: { wikis: [ 'commons', 'lac.example' ], keptAt: [ { wiki: 'wiki.example', isHere: true }, { wiki: 'fr.example', isHere: false } ] } } ];
 		await savePortfolio( store, { columns, members, readAt: 1 } as unknown as KeptPortfolio );
 		const openWiki = vi.fn( async (): Promise<undefined> => undefined );
 		await show( 'en', { registries: [ 'fr.example' ] }, { topics: () => ( { store, language: 'en', now: () => 1, openWiki } ) as unknown as TopicsPorts } );
 		expect( place.textContent ).toMatch( /Pages that the partnerships of .fr\.example. touched are among them/ );
 		await settle();
 		await press( 'Look them up' );
-		expect( openWiki ).toHaveBeenCalledWith( 'lakes_of_france', [ 'commons', 'lac.example', 'wiki.example', 'fr.example' ] );
+		expect( openWiki ).toHaveBeenCalledWith( 'lakes_of_france', [ 'commons', 'lac.example', 'fr.example' ] );
 	} );
 } );

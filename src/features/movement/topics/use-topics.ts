@@ -52,7 +52,7 @@ export function useTopics( ports: TopicsPorts ) {
 	};
 }
 
-/** What the wikis are called on which pages were touched: by records, and by where these are kept. */
+/** What the other wikis are called on which pages were touched: by records, and by where these are kept. */
 function namesOfWikis( { members }: KeptPortfolio ): string[] {
-	return [ ...new Set( members.flatMap( ( { facts: { wikis, keptAt } } ) => [ ...wikis, ...keptAt.map( ( { wiki } ) => wiki ) ] ) ) ];
+	return [ ...new Set( members.flatMap( ( { facts: { wikis, keptAt } } ) => [ ...wikis, ...keptAt.filter( ( { isHere } ) => !isHere ).map( ( { wiki } ) => wiki ) ] ) ) ];
 }
