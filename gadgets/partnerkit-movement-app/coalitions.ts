@@ -1,5 +1,5 @@
 import { h, render } from 'preact';
-import { explain } from '../../src/features/explain';
+import { explainReading } from '../../src/features/movement/explain-reading';
 import { CoalitionsScreen } from '../../src/features/movement/coalitions/screen';
 import { createApi } from '../../src/wiki/api';
 import { loadConfig } from '../../src/wiki/config';
@@ -17,7 +17,7 @@ export async function showCoalitions( content: HTMLElement ): Promise<void> {
 		pages, messages,
 		names: ownNames(),
 		open: async () => ( await loadConfig( pages ) ).config,
-		explain: ( error ) => explain( error, messages ),
+		explain: ( error ) => explainReading( error, messages ),
 		startUrl: screenUrl( mw, 'start' ),
 		pause: createPause()
 	} ), content.appendChild( document.createElement( 'div' ) ) );

@@ -1,5 +1,5 @@
 import { h, render } from 'preact';
-import { explain } from '../../src/features/explain';
+import { explainReading } from '../../src/features/movement/explain-reading';
 import { PlaybooksScreen } from '../../src/features/movement/playbooks/screen';
 import { createAddress } from '../../src/wiki/address';
 import { createApi } from '../../src/wiki/api';
@@ -17,7 +17,7 @@ export async function showPlaybooks( content: HTMLElement ): Promise<void> {
 	render( h( PlaybooksScreen, {
 		pages, address: createAddress( window ), messages,
 		open: async () => ( await loadConfig( pages ) ).config,
-		explain: ( error ) => explain( error, messages ),
+		explain: ( error ) => explainReading( error, messages ),
 		screenUrl: ( screen ) => screenUrl( mw, screen ),
 		languageName: ownNames().language
 	} ), content.appendChild( document.createElement( 'div' ) ) );

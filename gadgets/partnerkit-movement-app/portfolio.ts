@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
 import type { Config } from '../../src/domain/partnership/config';
-import { explain } from '../../src/features/explain';
+import { explainReading } from '../../src/features/movement/explain-reading';
 import { createPortfolio, type PortfolioSession } from '../../src/features/movement/portfolio/portfolio';
 import type { PortfolioPorts } from '../../src/features/movement/portfolio/ports';
 import { PortfolioScreen } from '../../src/features/movement/portfolio/screen';
@@ -68,6 +68,6 @@ export async function showPortfolioIn( place: HTMLElement, isAtHome = false ): P
 			act: ( act, name ) => act === 'hand-over' ? screenUrl( mw, 'wizard', `handover:${ name }` ) : screenUrl( mw, act === 'repair' ? 'health' : act, name )
 		},
 		others: ( [ 'reached', 'coalitions', 'playbooks' ] as const ).map( ( id ) => ( { id, url: screenUrl( mw, id ) } ) ),
-		explain: ( error ) => explain( error, messages ), now: Date.now
+		explain: ( error ) => explainReading( error, messages ), now: Date.now
 	} ), place.appendChild( document.createElement( 'div' ) ) );
 }

@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { dayOf } from '../../src/domain/partnership/dates';
+import { explainReading } from '../../src/features/movement/explain-reading';
 import type { ReachedProps } from '../../src/features/movement/reached/props';
 import { ReachedScreen } from '../../src/features/movement/reached/screen';
 import { loadConfig } from '../../src/wiki/config';
@@ -17,7 +18,7 @@ export async function showReached( content: HTMLElement ): Promise<void> {
 	const { wikiId, host } = parts.reader;
 	const { code, number, day } = createContentLanguage( mw );
 	const props: ReachedProps = {
-		...parts, saveFile,
+		...parts, saveFile, explain: ( error ) => explainReading( error, messages ),
 		contentLanguage: code, content: { messages: { text: messages.inContentLanguage, number, day }, names: ownNames( code ) },
 		home: [ wikiId.toLowerCase(), host.toLowerCase() ],
 		regions, names: ownNames(),

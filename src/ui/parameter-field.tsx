@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { fitsDayField } from '../domain/partnership/dates';
 import type { Control } from '../domain/templatedata/control';
 import { describedBy, Labelled, SelectField, TextField, type FieldProps } from './field';
 import { Lookup, type MakeLookup } from './lookup';
@@ -11,9 +12,6 @@ export interface ParameterFieldProps extends FieldProps {
 	onInput( value: string ): void;
 }
 
-/** A day as the browser's own date field takes it. */
-const DAY = /^(?:\d{4}-\d{2}-\d{2})?$/;
-
 /** Longest text that grows with what is typed, in lines. */
 const MAX_ROWS = 8;
 
@@ -21,7 +19,7 @@ const MAX_ROWS = 8;
 export function ParameterField( { value, control: given, disabled, makeLookup, onInput, ...field }: ParameterFieldProps ) {
 	const id = useId();
 	const [ control ] = useState( given );
-	const [ isDay ] = useState( DAY.test( value ) );
+	const [ isDay ] = useState( fitsDayField( value ) );
 	const { t } = field;
 	switch ( given.kind === 'choice' ? given.kind : control.kind ) {
 		case 'choice':

@@ -61,7 +61,7 @@ function member( number: number ): Member {
 	return {
 		state: 'whole', gaps: [],
 		facts: {
-			key: name, keptAt: [ { wiki: 'wiki.example', isHere: true, url: '', screens: '' } ], contacts: number % 11 ? [ 'Asha', 'Juma' ] : [ 'Asha' ], places: [ `Town ${ number % 70 }` ], participants: 20, defects: number % 13 ? 0 : 2, reports: number % 3,
+			key: name, keptAt: [ { wiki: 'wiki.example', isHere: true, url: '', screens: '' } ], contacts: number % 11 ? [ 'Asha', 'Juma' ] : [ 'Asha' ], wikis: [], places: [ `Town ${ number % 70 }` ], participants: 20, defects: number % 13 ? 0 : 2, reports: number % 3,
 			partnership: {
 				name, isRegistered: true, label: name, status: number % 6 ? 'active' : 'completed', partners: Array.from( { length: 1 + number % 3 }, ( _, index ) => partner( number * ( index + 1 ) % 900 ) ),
 				affiliates: [], hashtag: '', counting: 'marked', categories: [], wikis: [], goals: [], summary: '', contact: ''

@@ -4,18 +4,23 @@ import { ORGANISER } from '../../build/local-wiki/instance';
 import { expectAccessible } from '../support/axe';
 import { launchBrowser, Session, type SessionOptions } from '../support/browser';
 import { gadgetWiki } from '../support/demo';
+import { history } from '../support/history';
+import { savePages } from '../support/pages';
 import { fillTwoRegistries, TOGETHER } from '../support/two-registries';
 import { testWiki, type TestWiki } from '../support/wiki';
 
 const SCREEN = '[data-partnerkit="portfolio"]';
+
+/** What pages are about, on both wikis: the museum is known on the other one alone. */
+const ITEMS = { Lake: 'Q145', Lac: 'Q145', Musée: 'Q16' };
 
 let wiki: TestWiki;
 let sister: TestWiki;
 let browser: Browser;
 
 beforeAll( async () => {
-	[ sister, browser ] = await Promise.all( [ testWiki( 'registries-screen-fr', undefined, {}, { lang: 'fr' } ), launchBrowser() ] );
-	wiki = await gadgetWiki( 'registries-screen', {}, { others: { fr: sister.url } } );
+	[ sister, browser ] = await Promise.all( [ testWiki( 'registries-screen-fr', undefined, { wgPartnerkitItems: ITEMS }, { lang: 'fr' } ), launchBrowser() ] );
+	wiki = await gadgetWiki( 'registries-screen', { wgPartnerkitItems: ITEMS }, { others: { fr: sister.url } } );
 	fillTwoRegistries( wiki, sister );
 } );
 
@@ -99,5 +104,52 @@ describe( 'partnerships of this wiki and of another', () => {
 		// The browser itself tells of the requests that failed.
 		expect( session.noise.filter( ( line ) => !line.includes( 'net::ERR_CONNECTION_REFUSED' ) ) ).toEqual( [] );
 		await session.end();
+	} );
+} );
+
+describe( 'what pages of both wikis are about', () => {
+	it( 'is asked of each wiki for its own pages, also where no record names the other wiki', async () => {
+		const [ { content: record } ] = await history( wiki, 'Project:Partnerships/Lake Archives' );
+		await savePages( wiki, { 'Project:Partnerships/Lake Archives': record.replace( /\|wikis=[^|]*/, '' ) } );
+		try {
+			const session = await Session.start( browser, wiki, { user: ORGANISER } );
+			const { page } = session;
+			// A database name that is no address, as most wikis have one; the tests' wikis all have the same. It is asked from outside of the browser, where both wikis share cookies.
+			await page.route( ( { origin, search } ) => origin === sister.url && search.includes( 'siteinfo' ), async ( route ) => {
+				const answer = await ( await fetch( route.request().url() ) ).text();
+				await route.fulfill( { body: answer.replace( /"wikiid":"[^"]*"/, '"wikiid":"lakes_of_france"' ), contentType: 'application/json', headers: { 'Access-Control-Allow-Origin': '*' } } );
+			} );
+			await session.visit( 'Special:BlankPage/Partnerkit' );
+			await whole( page );
+			await expect.poll( () => page.evaluate( () => new Promise<number>( ( resolve ) => {
+				const opening = indexedDB.open( `partnerkit-${ mw.config.get( 'wgDBname' ) }` );
+				opening.onsuccess = () => {
+					const kept = opening.result.transaction( 'readings' ).objectStore( 'readings' ).count( IDBKeyRange.bound( [ mw.config.get( 'wgUserName' ), 'portfolio' ], [ mw.config.get( 'wgUserName' ), 'portfolio', [] ] ) );
+					kept.onsuccess = () => {
+						opening.result.close();
+						resolve( kept.result );
+					};
+				};
+			} ) ), { message: 'the reading is kept' } ).toBeGreaterThan( 0 );
+			const asked: string[] = [];
+			page.on( 'request', ( request ) => {
+				if ( /pageprops/.test( request.url() + request.postData() ) ) {
+					asked.push( new URL( request.url() ).origin );
+				}
+			} );
+			await session.visit( 'Special:BlankPage/Partnerkit', { partnerkit: 'reached' } );
+			await page.getByRole( 'button', { name: 'Look them up' } ).click();
+			const topics = page.locator( '[data-part="topics"][aria-busy="false"]' );
+			await topics.getByRole( 'button', { name: 'Look everything up again' } ).waitFor();
+			expect( asked.sort() ).toEqual( [ wiki.url, sister.url ].sort() );
+			const text = await topics.innerText();
+			expect( text ).toContain( '6 pages were touched, about 2 people and things. 3 pages have no item at Wikidata' );
+			expect( text ).not.toContain( 'did not answer' );
+			expect( text ).toMatch( /partnerships of .*frlakes.* are among them/ );
+			session.expectQuiet();
+			await session.end();
+		} finally {
+			await savePages( wiki, { 'Project:Partnerships/Lake Archives': record } );
+		}
 	} );
 } );

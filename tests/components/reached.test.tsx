@@ -8,8 +8,10 @@ import { CoalitionsScreen } from '../../src/features/movement/coalitions/screen'
 import { namesIn } from '../../src/features/movement/names';
 import type { ReachedProps } from '../../src/features/movement/reached/props';
 import { ReachedScreen } from '../../src/features/movement/reached/screen';
+import { savePortfolio, type KeptPortfolio } from '../../src/features/movement/portfolio/kept-portfolio';
 import type { TopicsPorts } from '../../src/features/movement/topics/ports';
-import type { Page } from '../../src/wiki/ports';
+import { CONTENT_PAGE } from '../../src/domain/movement/counted-columns';
+import type { Page, ReadingStore } from '../../src/wiki/ports';
 import { NO_STORE } from '../support/dashboard';
 import { numberIn, speaking } from '../support/words';
 import { expectSound } from './axe-in-jsdom';
@@ -50,7 +52,7 @@ function common( language: string, config: object ): Pick<ReachedProps, 'message
 	const page = ( title: string ): Page => ( { title, wikitext: texts[ title ] ?? '', exists: title in texts, pageId: 1, namespace: 4, revisionId: 1 } );
 	const words = speaking( 'partnerkit-movement-app', language );
 	const shared = speaking( 'partnerkit-core', language );
-	const text = ( key: string, ...parameters: Array<string | number> ): string => key === 'partnerkit-retry' ? shared( key, ...parameters ) : words( key, ...parameters );
+	const text = ( key: string, ...parameters: Array<string | number> ): string => [ 'partnerkit-retry', 'partnerkit-cancel' ].includes( key ) ? shared( key, ...parameters ) : words( key, ...parameters );
 	return {
 		names: namesIn( [ language, 'en' ], regions ), explain: ( error ) => `Explained: ${ ( error as Error ).message }`,
 		messages: { text, inContentLanguage: text, number: ( value ) => numberIn( language, value ), day: String },
@@ -234,5 +236,24 @@ describe( 'who works with whom', () => {
 		await showCoalitions( 'ar' );
 		expect( place.textContent ).toContain( 'لا شراكة في هذا الويكي' );
 		expect( place.querySelector( 'a' )!.getAttribute( 'href' ) ).toBe( '/start' );
+	} );
+} );
+
+describe( 'what the pages are about', () => {
+	it( 'is asked of other wikis by all names that are known of them: those of records, of events, and of where partnerships are kept', async () => {
+		record( 'Lakes', { 'library FR small': 6 } );
+		const kept: Array<{ name: string; part: string; value: object }> = [];
+		const store: ReadingStore = { ...NO_STORE, load: async ( name ) => kept.filter( ( one ) => one.name === name ) as never, save: async ( name, part, value ) => {
+			kept.push( { name, part, value } );
+		} };
+		const columns = { starts: [ 0, 2 ], pages: [ 0, 1 ], pageKinds: [ CONTENT_PAGE, CONTENT_PAGE ], pageWikis: [ 0, 1 ], pageIds: [ 11, 12 ], wikis: [ 'wiki', 'lakes_of_france' ] };
+		const members = [ { facts: { wikis: [ 'commons', 'lac.example' ], keptAt: [ { wiki: 'wiki.example', isHere: true }, { wiki: 'fr.example', isHere: false } ] } } ];
+		await savePortfolio( store, { columns, members, readAt: 1 } as unknown as KeptPortfolio );
+		const openWiki = vi.fn( async (): Promise<undefined> => undefined );
+		await show( 'en', { registries: [ 'fr.example' ] }, { topics: () => ( { store, language: 'en', now: () => 1, openWiki } ) as unknown as TopicsPorts } );
+		expect( place.textContent ).toMatch( /Pages that the partnerships of .fr\.example. touched are among them/ );
+		await settle();
+		await press( 'Look them up' );
+		expect( openWiki ).toHaveBeenCalledWith( 'lakes_of_france', [ 'commons', 'lac.example', 'fr.example' ] );
 	} );
 } );

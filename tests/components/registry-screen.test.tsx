@@ -113,6 +113,14 @@ describe( 'the form for a partnership', () => {
 		expect( button( 'partnerkit-registry-save' ).disabled ).toBe( true );
 	} );
 
+	it( 'shows a date that is none as it stands on the page, and says so', async () => {
+		texts[ TITLE ] = RECORD.replace( '| start = 2026-01-01\n', '' ).replace( '2026-02-02', '2026-02-30' );
+		await show( props() );
+		expect( field( 'partnerkit-registry-field-start' ).value ).toBe( '2026-02-30' );
+		expect( place.textContent ).toContain( 'partnerkit-registry-problem-no-day' );
+		expect( field( 'partnerkit-registry-field-end' ).type ).toBe( 'date' );
+	} );
+
 	it( 'has nothing to save until something is changed, and saves after it was shown', async () => {
 		await show( props() );
 		expect( button( 'partnerkit-registry-review' ).disabled ).toBe( true );

@@ -31,7 +31,8 @@ export function readingPorts( { mediawiki }: NodeMediaWiki, { database, port }: 
 	return { ...home, home, wiki: { id: database, host: `127.0.0.1:${ port }`, isHome: true }, isContent: ( namespace ) => namespace === 0 };
 }
 
-export async function readFigures( wiki: Pick<TestWiki, 'database' | 'port'>, account: NodeMediaWiki, name: string ): Promise<FigureReading> {
+/** @param now Milliseconds since 1970: what is known by then */
+export async function readFigures( wiki: Pick<TestWiki, 'database' | 'port'>, account: NodeMediaWiki, name: string, now: number ): Promise<FigureReading> {
 	const records = await readRecords( readingPorts( account, wiki ), name );
 	if ( typeof records === 'string' ) {
 		throw new Error( `${ name }: ${ records }` );
@@ -39,7 +40,7 @@ export async function readFigures( wiki: Pick<TestWiki, 'database' | 'port'>, ac
 	const sessions = new Map<NewEditorDefinition, DashboardSession>();
 	let view: DashboardView | undefined;
 	for ( const definition of DEFINITIONS ) {
-		const session = dashboardOf( name, wiki, account );
+		const session = dashboardOf( name, wiki, account, { now: () => now } );
 		session.onChange( ( next ) => {
 			view = next;
 		} );

@@ -1,8 +1,14 @@
 import { regionTable } from '../../build/gadgets/regions';
+import type { Period } from '../../src/domain/impact/named-period';
+import { concentrationOf, type Concentration } from '../../src/domain/movement/concentration';
+import { figuresByPartnership } from '../../src/domain/movement/per-partnership';
+import { institutionsOf } from '../../src/domain/movement/reached/partners';
 import { readRegions } from '../../src/domain/movement/regions';
 import { namesIn } from '../../src/features/movement/names';
 import { createPortfolio, type PortfolioSession } from '../../src/features/movement/portfolio/portfolio';
 import type { PortfolioPorts } from '../../src/features/movement/portfolio/ports';
+import { seenIn, standingsIn } from '../../src/ui/movement/portfolio/seen';
+import type { Member, PortfolioView } from '../../src/ui/movement/portfolio/view';
 import { createApi } from '../../src/wiki/api';
 import { loadConfig } from '../../src/wiki/config';
 import { createContributions } from '../../src/wiki/contributions';
@@ -36,4 +42,11 @@ export async function portfolioPorts( wiki: Pick<TestWiki, 'database' | 'port'>,
 
 export async function portfolioOf( wiki: Pick<TestWiki, 'database' | 'port'>, account: NodeMediaWiki, store?: ReadingStore ): Promise<PortfolioSession> {
 	return createPortfolio( await portfolioPorts( wiki, account, store ) );
+}
+
+/** How far what is chosen rests on few partners, as the screen has it. */
+export function concentrationIn( { members, columns }: PortfolioView, { fits, period }: { fits( member: Member ): boolean; period: Period } ): Concentration | undefined {
+	const today = new Date().toISOString().slice( 0, 10 );
+	const { seen } = seenIn( standingsIn( { members, columns }, today ), figuresByPartnership( columns! )( period ) );
+	return concentrationOf( columns!, institutionsOf( members.map( ( { facts } ) => facts.partnership ), ( code ) => code ), seen.map( ( { member, edits } ) => fits( member ) && edits !== undefined ? member.facts.partnership : undefined ), period );
 }

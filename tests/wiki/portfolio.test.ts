@@ -1,15 +1,9 @@
 import 'fake-indexeddb/auto';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../build/local-wiki/paths';
 import type { Period } from '../../src/domain/impact/named-period';
-import { concentrationOf, type Concentration } from '../../src/domain/movement/concentration';
+import type { Concentration } from '../../src/domain/movement/concentration';
 import { daysOf, PERIODS } from '../../src/domain/movement/period';
 import { figuresByPartnership } from '../../src/domain/movement/per-partnership';
-import { institutionsOf } from '../../src/domain/movement/reached/partners';
 import { totalsOf } from '../../src/domain/movement/totals';
 import { prepareTotals } from '../../src/domain/movement/whole';
 import { partnershipTitle, type Config } from '../../src/domain/partnership/config';
@@ -20,14 +14,13 @@ import { createApi } from '../../src/wiki/api';
 import { createPages } from '../../src/wiki/pages';
 import { createReadingStore } from '../../src/wiki/reading-store';
 import { createSurvey } from '../../src/wiki/survey';
-import { seenIn, standingsIn } from '../../src/ui/movement/portfolio/seen';
 import type { Member, PortfolioView } from '../../src/ui/movement/portfolio/view';
+import { countedBySql, midnight, type Table } from '../support/counted-sql';
 import { filledWiki } from '../support/demo';
 import { NodeMediaWiki } from '../support/node-mediawiki';
-import { portfolioOf, portfolioPorts } from '../support/portfolio';
+import { concentrationIn, portfolioOf, portfolioPorts } from '../support/portfolio';
 import { testWiki, type TestWiki } from '../support/wiki';
 
-const DAY = 24 * 60 * 60 * 1000;
 const today = new Date().toISOString().slice( 0, 10 );
 
 /** Which partnerships, and when. */
@@ -43,12 +36,6 @@ const SELECTIONS: Selection[] = [
 	{ name: 'those that go on, this year', fits: ( { facts } ) => facts.partnership.status === 'active', period: daysOf( 'this-year', today ) },
 	{ name: 'those that are over', fits: ( { facts } ) => facts.partnership.status === 'completed', period: {} }
 ];
-
-/** As the screen has it. */
-function concentrationIn( { members, columns }: PortfolioView, { fits, period }: Selection ): Concentration | undefined {
-	const { seen } = seenIn( standingsIn( { members, columns }, today ), figuresByPartnership( columns! )( period ) );
-	return concentrationOf( columns!, institutionsOf( members.map( ( { facts } ) => facts.partnership ), ( code ) => code ), seen.map( ( { member, edits } ) => fits( member ) && edits !== undefined ? member.facts.partnership : undefined ), period );
-}
 
 describe( 'All partnerships of the demo, read together', () => {
 	let wiki: TestWiki;
@@ -190,7 +177,7 @@ async function bySql( wiki: TestWiki, account: NodeMediaWiki, config: Config, re
 	await survey.read( await survey.list( config.templates.contribution.map( ( { title } ) => `Template:${ title }` ) ), ( some ) => some.forEach( ( { namespace, title, wikitext } ) => marks.push( ...readMarks( wikitext, config ).map( ( mark ) => ( {
 		namespace, title: ( namespace ? title.replace( /^[^:]*:/, '' ) : title ).replace( / /g, '_' ), partnership: mark.partnership, event: mark.event, partner: mark.partner, since: midnight( mark.date )
 	} ) ) ) ) );
-	const table = ( columns: string[], rows: unknown[] ) => ( { columns, rows } );
+	const table = ( columns: string[], rows: Table[ 'rows' ] ): Table => ( { columns, rows } );
 	const listOf = ( name: string, list: string ) => {
 		const [ namespace, title ] = namespaceOf( list || pages.normalize( partnershipTitle( config, name, 'Worklist' ) )! );
 		return { namespace, title: title.replace( / /g, '_' ) };
@@ -209,7 +196,7 @@ async function bySql( wiki: TestWiki, account: NodeMediaWiki, config: Config, re
 		half: table( [ 'name', 'partnership' ], SELECTIONS.flatMap( ( one ) => ( concentrationIn( view, one )?.half ?? [] ).flatMap( ( { partnerships } ) => partnerships.map( ( { name } ) => ( { name: one.name, partnership: name } ) ) ) ) )
 	};
 	const counted: Record<string, Record<string, number>> = {};
-	run( wiki, input ).forEach( ( { what, name, value } ) => {
+	countedBySql<{ what: string; name: string; value: number }>( wiki, input, FIGURES ).forEach( ( { what, name, value } ) => {
 		( counted[ name ] = counted[ name ] || {} )[ what ] = value;
 	} );
 	return counted;
@@ -248,24 +235,3 @@ UNION ALL SELECT 'twice', name, SUM( partnerships = 2 ) FROM weight GROUP BY nam
 UNION ALL SELECT 'thrice', name, SUM( partnerships = 3 ) FROM weight GROUP BY name
 UNION ALL SELECT partnership, 'each', COUNT( DISTINCT rev ) FROM counted GROUP BY partnership
 `;
-
-function run( wiki: TestWiki, input: object ): Array<{ what: string; name: string; value: number }> {
-	const folder = mkdtempSync( join( tmpdir(), 'portfolio-' ) );
-	try {
-		const statements = readFileSync( join( root, 'src/domain/impact/sql/counted-edits.sql' ), 'utf8' );
-		const file = join( folder, 'figures.sql' );
-		writeFileSync( file, statements.slice( 0, statements.indexOf( 'SELECT \'all\' AS what' ) ) + FIGURES );
-		const { status, stdout, stderr } = spawnSync( 'php', [ join( root, 'tests/support/sql.php' ), join( wiki.dir, 'data', `${ wiki.database }.sqlite` ), file ], { input: JSON.stringify( input ), encoding: 'utf8', maxBuffer: 1 << 28 } );
-		if ( status !== 0 ) {
-			throw new Error( stdout + stderr );
-		}
-		return JSON.parse( stdout );
-	} finally {
-		rmSync( folder, { recursive: true } );
-	}
-}
-
-/** When a day begins, or the day after it, as MediaWiki writes it. */
-function midnight( day: string | undefined, after = 0 ): string | null {
-	return day ? new Date( Date.parse( day ) + after * DAY ).toISOString().replace( /\D/g, '' ).slice( 0, 14 ) : null;
-}

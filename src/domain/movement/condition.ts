@@ -30,7 +30,7 @@ const ENDING = 30;
  * @param lastDay Day of its latest edit, where there is one; null: it is not known
  * @param today
  */
-export function conditionsOf( facts: PartnershipFacts, lastDay: Day | undefined | null, today: Day ): Condition[] {
+export function conditionsOf( facts: Pick<PartnershipFacts, 'partnership' | 'contacts' | 'defects' | 'reports'>, lastDay: Day | undefined | null, today: Day ): Condition[] {
 	const { partnership: { status, start, end }, contacts, defects = 0, reports } = facts;
 	const isOver = status === 'completed' || end !== undefined && end < today;
 	const found: Condition[] = [];

@@ -7,6 +7,8 @@ export interface PartnershipFacts {
 	partnership: Partnership;
 	/** Accounts that can be asked; undefined: the record says more than names. */
 	contacts?: string[];
+	/** Names of the wikis on which it or one of its events counts, as its pages have them. */
+	wikis: string[];
 	/** Where its events are or were. */
 	places: string[];
 	/** Accounts on its list of participants. */

@@ -51,6 +51,11 @@ export function dayOf( time: number ): Day {
 	return new Date( time ).toISOString().slice( 0, 10 );
 }
 
+/** Whether a browser's own field for days can show what stands on a page: there are texts that look like a day and are none. */
+export function fitsDayField( text: string ): boolean {
+	return text === '' || isDay( text );
+}
+
 function isDay( day: string ): boolean {
 	const time = Date.parse( day );
 	return !Number.isNaN( time ) && dayOf( time ) === day;

@@ -1,3 +1,4 @@
+import { normalizeTitle } from '../partnership/titles';
 import { answersIn, textsOf, type PageEffect, type PageField, type PageStep, type WizardPage } from './community-page';
 import { endlessSteps, reachOf } from './community-ways';
 import { turnsOf, type Condition } from './definition';
@@ -19,7 +20,10 @@ const NEEDS: Record<PageEffect[ 'do' ], Array<keyof PageEffect>> = {
 const PROTOCOL = /^\s*(?:javascript|vbscript|data|blob|file|filesystem|ftps?|https?|wss?|mailto|tel|sms|about|intent|chrome|view-source)\s*:/i;
 
 /** Pages that decide what a wiki looks like and does. They are edited by people, not by wizards. */
-const SITE_PAGE = /^\s*(?:mediawiki|module|template|gadget|gadget definition)(?: talk)?\s*:|\.(?:js|css|json|lua)\s*$/i;
+const SITE_PAGE = /^(?:mediawiki|module|template|gadget|gadget definition)(?: talk)? ?:|\.(?:js|css|json|lua)$/i;
+
+/** Characters that MediaWiki leaves out of titles: marks of direction. */
+const LEFT_OUT = /[\u200E\u200F\u202A-\u202E]/g;
 
 /** Everything that cannot be meant as it stands in a page of the right shape. */
 export function nonsenseIn( page: WizardPage ): Nonsense[] {
@@ -131,7 +135,7 @@ export function nonsenseIn( page: WizardPage ): Nonsense[] {
 		if ( effect.picked !== undefined && byId.get( effect.picked )?.kind !== 'pick' ) {
 			tell( [ ...path, 'picked' ], 'not-picked', effect.picked );
 		}
-		if ( effect.page !== undefined && ( PROTOCOL.test( effect.page ) || SITE_PAGE.test( effect.page ) ) ) {
+		if ( effect.page !== undefined && ( PROTOCOL.test( effect.page ) || SITE_PAGE.test( normalizeTitle( effect.page.replace( LEFT_OUT, '' ) ) ) ) ) {
 			tell( [ ...path, 'page' ], 'site-page', effect.page );
 		}
 		answersIn( effect.add || '' ).forEach( ( answer ) => checkAnswer( answer, [ ...path, 'add' ] ) );

@@ -20,7 +20,7 @@ export interface ContinuityProps {
 export function Continuity( { partnership, config, today, messages: { text, day }, handOverUrl, reportUrl }: ContinuityProps ) {
 	const contacts = partnership.contact === '' ? [] : readContacts( partnership.contact, config.words );
 	// What its edits, its reports and its marks say is said elsewhere.
-	const conditions = conditionsOf( { partnership, contacts, places: [], participants: 0, reports: 1 }, null, today );
+	const conditions = conditionsOf( { partnership, contacts, reports: 1 }, null, today );
 	return <>{ conditions.map( ( { what, name = '', day: end } ) =>
 		what === 'one-contact' ? <Notice key={ what } kind="notice">{ text( 'partnerkit-continuity-one-contact', isolate( name ) ) } <a href={ handOverUrl }>{ text( 'partnerkit-continuity-second' ) }</a></Notice> :
 			what === 'ending' ? <Notice key={ what } kind="notice">{ text( 'partnerkit-continuity-ending', day( end! ) ) } <a href={ reportUrl }>{ text( 'partnerkit-continuity-report' ) }</a></Notice> : null

@@ -1,3 +1,4 @@
+import { fitsDayField } from '../../domain/partnership/dates';
 import type { FieldKind } from '../../domain/partnership/record-fields';
 import type { RowList } from '../../domain/partnership/record-merge';
 import type { Problem } from '../../domain/partnership/record-problems';
@@ -43,7 +44,7 @@ export function FormField( { words, list, row, field, kind, value, help, options
 		return <ParameterField { ...common } control={ { kind: 'text' } } makeLookup={ words.makeLookup } onInput={ onInput } />;
 	}
 	// A date field cannot show words, which may stand on the page.
-	return <TextField { ...common } type={ kind === 'day' && /^(?:\d{4}-\d\d-\d\d)?$/.test( value ) ? 'date' : 'text' } onInput={ onInput } />;
+	return <TextField { ...common } type={ kind === 'day' && fitsDayField( value ) ? 'date' : 'text' } onInput={ onInput } />;
 }
 
 /** What there is to say about a field; undefined where all is well. */

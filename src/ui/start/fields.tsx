@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { fitsDayField } from '../../domain/partnership/dates';
 import type { Answers, Change } from '../../domain/start/answers';
 import { Labelled, SelectField } from '../field';
 import type { MakeLookup } from '../lookup';
@@ -28,8 +29,6 @@ export interface StepFieldProps {
 	onLeave?(): void;
 }
 
-const DAY = /^(?:\d{4}-\d\d-\d\d)?$/;
-
 /** One line, a day or a number, or several lines. */
 export function StepField( { words, field, label, help, optional, kind = 'text', rows = 3, isLabelHidden, placeholder, onLeave }: StepFieldProps & { kind?: 'text' | 'day' | 'number' | 'long'; rows?: number } ) {
 	const id = useId();
@@ -44,7 +43,7 @@ export function StepField( { words, field, label, help, optional, kind = 'text',
 		<Labelled id={ id } label={ label } help={ help } optional={ optional } t={ t }>
 			{ kind === 'long' ?
 				<div class="cdx-text-area"><textarea { ...common } class="cdx-text-area__textarea partnerkit-grows" rows={ rows } /></div> :
-				<div class="cdx-text-input"><input { ...common } class="cdx-text-input__input" type={ ( kind === 'day' && DAY.test( common.value ) ? 'date' : 'text' ) as 'text' } inputMode={ kind === 'number' ? 'numeric' : undefined } autocomplete="off" /></div> }
+				<div class="cdx-text-input"><input { ...common } class="cdx-text-input__input" type={ ( kind === 'day' && fitsDayField( common.value ) ? 'date' : 'text' ) as 'text' } inputMode={ kind === 'number' ? 'numeric' : undefined } autocomplete="off" /></div> }
 		</Labelled>
 		<Wrong id={ id } { ...said } />
 	</div>;

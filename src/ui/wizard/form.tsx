@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { fitsDayField } from '../../domain/partnership/dates';
 import type { Field } from '../../domain/wizard/definition';
 import { describedBy, Labelled } from '../field';
 import { Wrong, type Said } from './said';
@@ -14,14 +15,11 @@ export interface FormFieldProps extends Said {
 	onInput( value: string ): void;
 }
 
-/** A day as the browser's own date field takes it. */
-const DAY = /^(?:\d{4}-\d\d-\d\d)?$/;
-
 /** A field of a form, with the control that fits its kind. */
 export function FormField( { kind, label, help, optional, options = [], value, onInput, ...said }: FormFieldProps ) {
 	const id = useId();
 	// For as long as it is there: nothing changes under somebody's hands.
-	const [ isDay ] = useState( kind === 'date' && DAY.test( value ) );
+	const [ isDay ] = useState( kind === 'date' && fitsDayField( value ) );
 	const { t, problem } = said;
 	const common = {
 		id, value, 'aria-invalid': problem !== undefined, 'aria-describedby': [ describedBy( id, { help } ), ...problem ? [ `${ id }-problem` ] : [] ].filter( Boolean ).join( ' ' ) || undefined,

@@ -17,7 +17,7 @@ const COUNTRIES = [ 'TG', 'TG', 'KE', 'PY' ];
 const members = NAMES.map( ( name, index ): Member => ( {
 	state: 'whole', gaps: [],
 	facts: {
-		key: name, keptAt: [ { wiki: 'wiki.example', isHere: true, url: '', screens: '' } ], places: [], participants: 1, reports: 0, defects: index === 2 ? 1 : 0,
+		key: name, keptAt: [ { wiki: 'wiki.example', isHere: true, url: '', screens: '' } ], places: [], wikis: [], participants: 1, reports: 0, defects: index === 2 ? 1 : 0,
 		partnership: { name, label: name, status: index === 3 ? 'completed' : 'active', partners: [ { name: `Institution ${ index % 3 }`, wikidata: '', type: TYPES[ index ], size: '', country: COUNTRIES[ index ], role: '', url: '' } ] } as unknown as Partnership
 	}
 } ) );

@@ -47,6 +47,7 @@ export async function readMovementRecords( { pages, moves, config }: RegistryPor
 		facts: records.map( ( { partnership, participants, events } ) => ( {
 			partnership: { ...partnership, partners: partnership.partners.map( ( partner ) => ( { ...partner, country: countryCode( partner.country ) || partner.country } ) ) },
 			contacts: readContacts( partnership.contact, config.words ), participants: accountsOf( participants ).length, reports: reportsOf( partnership.name ),
+			wikis: [ ...new Set( [ partnership, ...events ].flatMap( ( { wikis } ) => wikis ) ) ],
 			places: [ ...new Set( events.map( ( { place } ) => place ).filter( ( place ) => place !== '' ) ) ]
 		} ) )
 	};

@@ -54,7 +54,8 @@ export async function groupSame( all: Registered[] ): Promise<Registered[][]> {
 /** What is known of a partnership, by all pages that keep it. */
 export function factsOf( group: Registered[] ): MemberFacts {
 	const [ { key, facts } ] = group;
-	return { ...facts, key, keptAt: group.map( ( { keptAt } ) => keptAt ) as MemberFacts[ 'keptAt' ], reports: group.reduce( ( sum, one ) => sum + one.facts.reports, 0 ) };
+	const wikis = [ ...new Set( group.flatMap( ( one ) => one.facts.wikis ) ) ];
+	return { ...facts, wikis, key, keptAt: group.map( ( { keptAt } ) => keptAt ) as MemberFacts[ 'keptAt' ], reports: group.reduce( ( sum, one ) => sum + one.facts.reports, 0 ) };
 }
 
 /** Where links of a wiki's partnerships lead that may be pages of partnerships on the others: one request, where there are any. */

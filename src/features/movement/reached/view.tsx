@@ -49,7 +49,7 @@ export function ReachedView( props: Props ) {
 			{ DIMENSIONS.map( ( dimension ) => <Part key={ dimension } { ...props } dimension={ dimension } /> ) }
 		</div>
 		<PagePart { ...props } />
-		<TopicsPart { ...props } reading={ reading } />
+		<TopicsPart { ...props } reading={ reading } registries={ reached.config.registries } />
 		<footer class="partnerkit-small">
 			<p>{ t( 'partnerkit-reached-rule' ) }</p>
 			<p>{ t( 'partnerkit-reached-source' ) } <a href={ portfolioUrl }>{ t( 'partnerkit-reached-records' ) }</a></p>

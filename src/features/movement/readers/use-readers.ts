@@ -7,6 +7,7 @@ import type { Looked } from '../../../ui/movement/portfolio/looked';
 import type { PortfolioView } from '../../../ui/movement/portfolio/view';
 import { WikiError, type Progress } from '../../../wiki/ports';
 import { isCancelled } from '../../impact/parts';
+import { namesOfWikis } from '../portfolio/names-of-wikis';
 import { loadReaders, newReaders, saveReaders, type KeptReaders } from './kept-readers';
 import type { ReadersPorts } from './ports';
 import { knownReaders, readReaders } from './read-readers';
@@ -67,7 +68,7 @@ export function useReaders( open: () => Promise<ReadersPorts>, view: PortfolioVi
 			return;
 		}
 		const ended: Partial<State> = await readReaders( asked, columns!, all(), pages, kept, {
-			names: namesIn( view! ), signal, isKept: !isAnew, onProgress( progress ) {
+			names: namesOfWikis( view!.members ), signal, isKept: !isAnew, onProgress( progress ) {
 				if ( Date.now() - shownAt >= BETWEEN ) {
 					shownAt = Date.now();
 					change( { progress } );
@@ -116,11 +117,6 @@ function among( { partnerships }: CountedColumns, chosen: Looked[ 'chosen' ] ): 
 
 function answeredIn( { states }: ReadersColumns, { since }: ChosenPages ): number {
 	return states.filter( ( one, page ) => one === ANSWERED && since[ page ] >= 0 ).length;
-}
-
-/** Names by which other wikis may be found. */
-function namesIn( { members }: PortfolioView ): string[] {
-	return [ ...new Set( members.flatMap( ( { facts } ) => [ ...facts.partnership.wikis, ...facts.keptAt.map( ( { wiki } ) => wiki ) ] ) ) ];
 }
 
 /** Found out when it is asked for, and once. */

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../domain/partnership/dates';
 import { Button } from '../../../ui/button';
+import { isolate } from '../../../ui/dashboard/isolate';
 import { Notice } from '../../../ui/notice';
 import { Progress } from '../../../ui/progress';
 import { WikiError, type Messages } from '../../../wiki/ports';
@@ -9,14 +10,14 @@ import type { TopicsReading } from './use-topics';
 import { TopicsView } from './view';
 
 /** What the pages are about that partnerships worked on: asked for when somebody wants to know, and kept in the browser. */
-export function TopicsPart( props: ReachedProps & { reading: TopicsReading } ) {
-	const { messages, explain, portfolioUrl, reading } = props;
+export function TopicsPart( props: ReachedProps & { reading: TopicsReading; registries: string[] } ) {
+	const { messages, explain, portfolioUrl, reading, registries } = props;
 	const { isLoaded, known, kept, progress, error, isCancelled, topics, cost, read, readAnew, cancel } = reading;
 	const t = countingText( messages );
 	const pages = known ? known.touched.reduce( ( sum, { pageIds } ) => sum + pageIds.length, 0 ) : 0;
 	return <section class="partnerkit-topics" data-part="topics" aria-busy={ !isLoaded || progress !== undefined }>
 		<h2>{ t( 'partnerkit-topics' ) }</h2>
-		<p>{ t( 'partnerkit-topics-lead' ) }</p>
+		<p>{ t( 'partnerkit-topics-lead' ) } { registries.length > 0 && t( 'partnerkit-topics-registries', registries.map( isolate ).join( t( 'partnerkit-topics-comma' ) ) ) }</p>
 		{ isLoaded && !pages && <p>{ t( known ? 'partnerkit-topics-no-pages' : 'partnerkit-topics-unread' ) } <a href={ portfolioUrl }>{ t( 'partnerkit-topics-read-all' ) }</a></p> }
 		{ error !== undefined && <Notice kind="error"><p>{ error instanceof WikiError ? t( 'partnerkit-topics-failed' ) : explain( error ) }</p><p>{ t( 'partnerkit-topics-kept' ) }</p></Notice> }
 		{ isCancelled && <p role="status">{ t( 'partnerkit-topics-cancelled' ) }</p> }

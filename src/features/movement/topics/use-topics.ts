@@ -6,6 +6,7 @@ import { touchedPages, type Touched } from '../../../domain/movement/topics/touc
 import { isCancelled } from '../../impact/parts';
 import { useWhileShown } from '../../while-shown';
 import { loadPortfolio } from '../portfolio/kept-portfolio';
+import { namesOfWikis } from '../portfolio/names-of-wikis';
 import { loadAnswers, nothingKept, type KeptAnswers } from './kept-answers';
 import type { TopicsPorts } from './ports';
 import { costOf, isSettled, readTopics } from './read-topics';
@@ -36,7 +37,7 @@ export function useTopics( ports: TopicsPorts, regions: Regions ) {
 	useEffect( () => {
 		whileShown( Promise.all( [ loadPortfolio( ports.store ), loadAnswers( ports ) ] ), ( [ portfolio, kept ] ) => change( {
 			isLoaded: true, kept,
-			known: portfolio && { touched: touchedPages( portfolio.columns ), readAt: portfolio.readAt, names: [ ...new Set( portfolio.members.flatMap( ( { facts } ) => facts.partnership.wikis ) ) ] }
+			known: portfolio && { touched: touchedPages( portfolio.columns ), readAt: portfolio.readAt, names: namesOfWikis( portfolio.members ) }
 		} ) );
 		return () => current.current?.abort();
 	}, [] );

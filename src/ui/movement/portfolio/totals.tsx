@@ -112,8 +112,10 @@ const ORDER = [ 'active', 'paused', 'proposed', 'completed' ] as const;
 /** How many of each status, how many institutions in how many countries. */
 function summary( { members, partners, countries, t, number }: TotalsProps ): string {
 	const statuses = ORDER.map( ( status ) => ( { status, count: members.filter( ( { facts } ) => facts.partnership.status === status ).length } ) ).filter( ( { count } ) => count > 0 );
+	const institutions = t( 'partnerkit-portfolio-partners', number( partners ), partners );
 	return [
 		statuses.map( ( { status, count } ) => t( `partnerkit-portfolio-count-${ status }`, number( count ), count ) ).join( t( 'partnerkit-portfolio-comma' ) ),
-		partners ? t( 'partnerkit-portfolio-partners-countries', t( 'partnerkit-portfolio-partners', number( partners ), partners ), t( 'partnerkit-portfolio-countries', number( countries ), countries ) ) : ''
+		// Records that name no country do not say that there is none.
+		partners ? countries ? t( 'partnerkit-portfolio-partners-countries', institutions, t( 'partnerkit-portfolio-countries', number( countries ), countries ) ) : `${ institutions }.` : ''
 	].filter( Boolean ).join( '. ' );
 }

@@ -16,7 +16,7 @@ const partner = ( given: Partial<Partner> ): Partner => ( { wikidata: '', name: 
 
 function facts( given: Partial<MemberFacts> & { record?: Partial<MemberFacts[ 'partnership' ]> } = {} ): MemberFacts {
 	const { record, ...rest } = given;
-	return { key: 'Lake', keptAt: [ { wiki: 'here.example', isHere: true, url: '', screens: '' } ], partnership: partnership( { name: 'Lake', label: 'Lake', status: 'active', start: '2026-01-01', end: undefined, partners: [], ...record } ), contacts: [ 'Asha', 'Juma' ], places: [], participants: 3, defects: 0, reports: 0, ...rest };
+	return { key: 'Lake', keptAt: [ { wiki: 'here.example', isHere: true, url: '', screens: '' } ], partnership: partnership( { name: 'Lake', label: 'Lake', status: 'active', start: '2026-01-01', end: undefined, partners: [], ...record } ), contacts: [ 'Asha', 'Juma' ], wikis: [], places: [], participants: 3, defects: 0, reports: 0, ...rest };
 }
 
 const kinds = ( given: Parameters<typeof facts>[ 0 ], lastDay: string | undefined | null ): string[] => conditionsOf( facts( given ), lastDay, TODAY ).map( ( { what, count } ) => count === undefined ? what : `${ what } ${ count }` );
