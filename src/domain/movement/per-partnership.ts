@@ -15,8 +15,8 @@ export interface PartnershipFigures {
 
 /** What one partnership's edits look like over time, whatever period is looked at. */
 export interface PartnershipCourse {
-	/** Edits in each of the twelve months of which the last is the present one. */
-	months: number[];
+	/** Edits in each of the twelve months of which the last is the present one; added up when they are asked for the first time. */
+	readonly months: number[];
 	/** Day of the latest edit. */
 	lastDay?: Day;
 }
@@ -96,24 +96,43 @@ export function coursesByPartnership( columns: CountedColumns, today: Day ): Par
 	const { days } = columns;
 	const bounds = [ ...twelveMonths( today ).map( ( day ) => dayNumber( Date.parse( day ) ) ), Infinity ];
 	return stretchesOf( columns, {} ).map( ( own ) => {
-		const months: number[] = Array( 12 ).fill( 0 );
-		let last = -1;
-		own.forEach( ( { from, to } ) => {
-			last = Math.max( last, days[ to - 1 ] );
-			let at = firstFrom( days, from, to, bounds[ 0 ] );
-			months.forEach( ( _, month ) => {
-				const next = firstFrom( days, at, to, bounds[ month + 1 ] );
-				months[ month ] += next - at;
-				at = next;
-			} );
-		} );
-		return { months, lastDay: last < 0 ? undefined : dayOf( last * DAY ) };
+		const last = own.reduce( ( latest, { to } ) => Math.max( latest, days[ to - 1 ] ), -1 );
+		let months: number[] | undefined;
+		return {
+			lastDay: last < 0 ? undefined : dayOf( last * DAY ),
+			get months() {
+				months = months || monthsOf( days, own, bounds );
+				return months;
+			}
+		};
 	} );
 }
 
+function monthsOf( days: Uint16Array, stretches: Stretch[], bounds: number[] ): number[] {
+	const months: number[] = Array( 12 ).fill( 0 );
+	stretches.forEach( ( { from, to } ) => {
+		let at = firstFrom( days, from, to, bounds[ 0 ] );
+		months.forEach( ( _, month ) => {
+			const next = firstFrom( days, at, to, bounds[ month + 1 ] );
+			months[ month ] += next - at;
+			at = next;
+		} );
+	} );
+	return months;
+}
+
+/** By the stretches of a period: what they are of each partnership is the same as long as they are. */
+const byPartnership = new WeakMap<Stretch[], Stretch[][]>();
+
 /** For each partnership the rows that are its own, set by set. */
 function stretchesOf( columns: CountedColumns, period: Period ): Stretch[][] {
+	const all = stretchesIn( columns, period );
+	const known = byPartnership.get( all );
+	if ( known ) {
+		return known;
+	}
 	const stretches: Stretch[][] = columns.partnerships.map( () => [] );
-	stretchesIn( columns, period ).forEach( ( stretch ) => columns.sets[ stretch.set ].forEach( ( partnership ) => stretches[ partnership ].push( stretch ) ) );
+	all.forEach( ( stretch ) => columns.sets[ stretch.set ].forEach( ( partnership ) => stretches[ partnership ].push( stretch ) ) );
+	byPartnership.set( all, stretches );
 	return stretches;
 }

@@ -2,6 +2,7 @@ import { Fragment, type VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { CONDITIONS, isToLookAt } from '../../../domain/movement/condition';
 import { twelveMonths } from '../../../domain/movement/period';
+import type { Partnership } from '../../../domain/partnership/record';
 import { Button } from '../../button';
 import { columnClass, sortedBy, SortHeads, type Sortable, type Sorting } from '../../dashboard/sorting';
 import { usePrinting } from '../../narrow';
@@ -34,7 +35,8 @@ export function MemberTable( { words, seen, today }: MemberTableProps ) {
 	// Other filters may leave fewer pages.
 	const first = Math.min( page, Math.max( Math.ceil( seen.length / size ) - 1, 0 ) ) * size;
 	const columns = useMemo( () => columnsFor( words ), [ words ] );
-	const trendOf = useMemo( () => trends( words, twelveMonths( today )[ 0 ] ), [ words, today ] );
+	const trendOf = useMemo( () => onceEach( ( months: number[] ) => <Trend months={ months } since={ twelveMonths( today )[ 0 ] } { ...words } /> ), [ words, today ] );
+	const partnersOf = useMemo( () => onceEach( ( partnership: Partnership ) => partnersText( partnership, words ) ), [ words ] );
 	const rows = ( sorting.by === WORST_FIRST.by && sorting.isDown ? seen : sortedBy( columns, sorting, seen ) ).slice( first, first + size );
 	return <div class="partnerkit-data partnerkit-members">
 		<table aria-rowcount={ seen.length + 1 }>
@@ -47,7 +49,7 @@ export function MemberTable( { words, seen, today }: MemberTableProps ) {
 			</thead>
 			<tbody>
 				{ /* By their places: to change what a row says takes less than to make one. */ }
-				{ rows.map( ( one, index ) => <Row one={ one } index={ first + index } words={ words } trendOf={ trendOf } columns={ columns } /> ) }
+				{ rows.map( ( one, index ) => <Row one={ one } index={ first + index } words={ words } trendOf={ trendOf } partnersOf={ partnersOf } columns={ columns } /> ) }
 			</tbody>
 		</table>
 		{ seen.length > FEW && <div class="partnerkit-members__pages">
@@ -67,12 +69,13 @@ export function MemberTable( { words, seen, today }: MemberTableProps ) {
 interface RowProps {
 	words: PortfolioWords;
 	trendOf( months: number[] ): VNode;
+	partnersOf( partnership: Partnership ): string;
 	one: Seen;
 	index: number;
 	columns: Array<Sortable<Seen>>;
 }
 
-function Row( { one, index, words, trendOf, columns }: RowProps ) {
+function Row( { one, index, words, trendOf, partnersOf, columns }: RowProps ) {
 	const { member: { facts: { key, partnership, keptAt: [ first, ...others ] }, state }, conditions, edits, course } = one;
 	const figures = one.figures();
 	const { t } = words;
@@ -84,7 +87,7 @@ function Row( { one, index, words, trendOf, columns }: RowProps ) {
 		<th scope="row">
 			<a class="partnerkit-members__name" href={ first.url }><bdi>{ partnership.label }</bdi></a>
 			{ !first.isHere && <span class="partnerkit-small"><bdi dir="ltr">{ first.wiki }</bdi></span> }
-			<span class="partnerkit-small partnerkit-subtle">{ partnersText( partnership, words ) }</span>
+			<span class="partnerkit-small partnerkit-subtle">{ partnersOf( partnership ) }</span>
 			{ others.length > 0 && <span class="partnerkit-small partnerkit-subtle">{ t( 'partnerkit-portfolio-also' ) } { others.map( ( { wiki, url }, place ) => <Fragment key={ wiki }>{ place > 0 && ' · ' }<a href={ url }><bdi dir="ltr">{ wiki }</bdi></a></Fragment> ) }</span> }
 			{ state === 'partly' && <span class="partnerkit-small partnerkit-warning">{ t( 'partnerkit-portfolio-not-whole' ) }</span> }
 			<span class="partnerkit-members__status">{ chip }</span>
@@ -102,13 +105,13 @@ function Row( { one, index, words, trendOf, columns }: RowProps ) {
 	</tr>;
 }
 
-/** Each is the same in all periods. */
-function trends( words: PortfolioWords, since: string ): ( months: number[] ) => VNode {
-	const known = new WeakMap<number[], VNode>();
-	return ( months ) => {
-		const trend = known.get( months ) || <Trend months={ months } since={ since } { ...words } />;
-		known.set( months, trend );
-		return trend;
+/** What is the same whatever is chosen is made once. */
+function onceEach<Key extends object, Value>( make: ( key: Key ) => Value ): ( key: Key ) => Value {
+	const known = new WeakMap<Key, Value>();
+	return ( key ) => {
+		const value = known.get( key ) ?? make( key );
+		known.set( key, value );
+		return value;
 	};
 }
 

@@ -41,6 +41,9 @@ export function useLooked( { words: { country }, view: { members, columns, readA
 		...PERIODS.map( ( period ) => () => prepareTotals( columns, daysOf( period, today ) ) ),
 		...nearest( filters, choices ).map( ( near ) => () => look( near ) )
 	] ) : undefined, [ look, filters, isLasting ] );
-	useEffect( () => isLasting ? inIdleTime( PERIODS.flatMap( ( period ) => members.map( ( _, number ) => () => figures!( daysOf( period, today ) ).of( number ) ) ) ) : undefined, [ figures, today, isLasting ] );
+	useEffect( () => isLasting ? inIdleTime( PERIODS.flatMap( ( period ) => {
+		const days = daysOf( period, today );
+		return members.map( ( _, number ) => () => figures!( days ).of( number ) );
+	} ) ) : undefined, [ figures, today, isLasting ] );
 	return { all: seenBy( filters.period ).worstFirst, looked: look( filters ) };
 }
