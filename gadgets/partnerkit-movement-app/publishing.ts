@@ -11,7 +11,6 @@ import { currentReader } from '../../src/wiki/reader';
 import { createRendering } from '../../src/wiki/render';
 
 /** What explains obstacles is with a newcomer's later steps; it is needed here only once the wiki has refused something. */
-
 interface Guide { refusals(): Promise<ComponentType<RefusedProps>> }
 
 /** What publishing a page needs of this wiki. */

@@ -18,8 +18,6 @@ import { screenUrl, takeOver, wantedScreen } from '../../src/wiki/special-page';
 import { createUsers } from '../../src/wiki/users';
 import { ownMessages } from './own-messages';
 
-/* What few need here is a part of other apps, and fetched with them: reading tables, writing decisions. */
-
 /** Shows the screen for the partnership that the address names. */
 export async function showParticipants( content: HTMLElement ): Promise<void> {
 	const api = createApi( mw );
@@ -31,6 +29,7 @@ export async function showParticipants( content: HTMLElement ): Promise<void> {
 	const props: PeopleScreenProps = {
 		ports: {
 			pages, edits: createEdits( mw, api, pages ), rendering: createRendering( api ), drafts: createDrafts( mw ), users: createUsers( mw, api ), contributions: createContributions( api ), saveFile,
+			// What few need here is a part of other apps, and fetched with them.
 			tables: () => fetchGadget<TableReader>( mw, 'batch-app' ),
 			decisions: () => fetchGadget<DecisionWriter>( mw, 'edits-app' )
 		},

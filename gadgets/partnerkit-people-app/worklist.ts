@@ -15,8 +15,6 @@ import { currentReader } from '../../src/wiki/reader';
 import { screenUrl, takeOver, wantedScreen } from '../../src/wiki/special-page';
 import { ownMessages } from './own-messages';
 
-/* What few need here is a part of other apps, and fetched with them: finding pages, counting references. */
-
 /** Shows the worklist of the partnership that the address names. */
 export async function showWorklist( content: HTMLElement ): Promise<void> {
 	const api = createApi( mw );
@@ -28,6 +26,7 @@ export async function showWorklist( content: HTMLElement ): Promise<void> {
 		ports: {
 			pages, edits: createEdits( mw, api, pages ), drafts: createDrafts( mw ),
 			async sources() {
+				// What few need here is a part of other apps, and fetched with them: finding pages, and below counting references.
 				const batch = await fetchGadget<{ createPageLists: typeof createPageLists; readTitles: typeof readTitles }>( mw, 'batch-app' );
 				return { lists: batch.createPageLists( mw, api ), readTitles: batch.readTitles };
 			},

@@ -22,7 +22,6 @@ import { wikidataFor } from '../../src/wiki/wikidata';
 import { createWizardStores } from '../../src/wiki/wizard-stores';
 
 /** What explains obstacles is with a newcomer's later steps; whoever starts a partnership needs it at the last step alone. */
-
 interface Guide { refusals(): Promise<ComponentType<RefusedProps>> }
 
 /** Shows the path to a new partnership. */

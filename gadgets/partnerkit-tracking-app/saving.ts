@@ -18,7 +18,6 @@ import { createTabMemory } from '../../src/wiki/tab-memory';
 import { createTags } from '../../src/wiki/tags';
 
 /* What few saves need is a part of another app, and fetched with it: writing decisions, tags on edits that are there already. */
-
 type LateTools = DecisionWriter & { createRevisionTags: typeof createRevisionTags };
 
 const lateTools = (): Promise<LateTools> => fetchGadget<LateTools>( mw, 'edits-app' );

@@ -18,7 +18,6 @@ export const BUILT_IN: Record<string, ( screen: PathHost, about: string ) => Pro
 };
 
 /** Whoever looks after a partnership. */
-
 interface Registry {
 	showOrganising( id: 'organise' | 'preflight', screen: PathHost, about: string ): Promise<void>;
 	showHandover( screen: PathHost, about: string ): Promise<void>;

@@ -3,7 +3,6 @@ import { createMessages } from '../../src/wiki/messages';
 import type { Messages } from '../../src/wiki/ports';
 
 /** What this app shares with a newcomer's later steps has its words there. */
-
 interface Guide { texts(): Promise<Messages> }
 
 /** The words of this app, and those for what it shares. */

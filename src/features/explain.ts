@@ -9,12 +9,17 @@ const KINDS: Record<string, string> = {
 	blocked: 'blocked', autoblocked: 'blocked'
 };
 
+/** What an error is to a person. */
+export function kindOf( { code }: WikiError ): string {
+	return Object.prototype.hasOwnProperty.call( KINDS, code ) ? KINDS[ code ] : code.startsWith( 'abusefilter' ) ? 'filter' : 'other';
+}
+
 /** What happened, what is safe and what to do now; then the wiki's own words where it gave any. */
 export function explain( error: unknown, messages: Messages ): string {
 	if ( !( error instanceof WikiError ) ) {
 		return messages.text( 'partnerkit-error-bug', error instanceof Error ? error.message : String( error ) );
 	}
-	const kind = Object.prototype.hasOwnProperty.call( KINDS, error.code ) ? KINDS[ error.code ] : error.code.startsWith( 'abusefilter' ) ? 'filter' : 'other';
+	const kind = kindOf( error );
 	const text = messages.text( `partnerkit-error-${ kind }`, error.code );
 	return error.text && kind !== 'network' ? `${ text } ${ messages.text( 'partnerkit-error-says', error.text ) }` : text;
 }

@@ -10,6 +10,7 @@ const MARKUP = /\{\{|[<>[&\\]/;
  */
 export function messageText( mediawiki: typeof mw, key: string, parameters: string[] ): string {
 	const { language, messages } = mediawiki;
+	// What is not known is told as the wiki tells it.
 	const text = ( messages.get( key ) ?? '<' ).replace( PLURAL, ( _, number: number, forms: string ) => language.convertPlural( parseFloat( String( language.convertNumber( parameters[ number - 1 ] as never, true ) ) ), forms.split( '|' ) ) );
 	return MARKUP.test( text ) ? mediawiki.message( key, ...parameters ).text() : mediawiki.format( text, ...parameters );
 }

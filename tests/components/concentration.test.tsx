@@ -1,23 +1,19 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Concentration } from '../../src/domain/movement/concentration';
 import type { Institution } from '../../src/domain/movement/reached/partners';
 import { inIdleTime } from '../../src/ui/idle';
 import { ConcentrationTotal } from '../../src/ui/movement/portfolio/concentration-total';
 import { numberIn, speaking } from '../support/words';
 import { expectSound } from './axe-in-jsdom';
+import { placeOnPage } from './place';
 
 const HOSTILE = '<img src=x onerror=alert(1)>';
 
-let place: HTMLElement;
+const place = placeOnPage();
 
-beforeEach( () => {
-	place = document.body.appendChild( document.createElement( 'main' ) );
-} );
 afterEach( () => {
-	render( null, place );
-	place.remove();
 	vi.unstubAllGlobals();
 } );
 

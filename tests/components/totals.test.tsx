@@ -1,19 +1,12 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { Totals } from '../../src/ui/movement/portfolio/totals';
 import type { Member } from '../../src/ui/movement/portfolio/view';
 import { numberIn, speaking } from '../support/words';
+import { placeOnPage } from './place';
 
-let place: HTMLElement;
-
-beforeEach( () => {
-	place = document.body.appendChild( document.createElement( 'main' ) );
-} );
-afterEach( () => {
-	render( null, place );
-	place.remove();
-} );
+const place = placeOnPage();
 
 const member = ( country: string ): Member => ( { state: 'whole', gaps: [], facts: { partnership: { status: 'active', partners: [ { country } ] } } } as unknown as Member );
 

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WizardState } from '../../src/domain/wizard/state';
 import { join } from '../../src/domain/wizard/join';
 import { WizardScreen } from '../../src/features/onboarding/community/screen';
@@ -12,18 +12,12 @@ import { Pick } from '../../src/ui/wizard/pick';
 import { Written } from '../../src/ui/wizard/written';
 import { WikiError, type Edit, type Page, type WizardStore } from '../../src/wiki/ports';
 import { GOOD } from '../unit/domain/wizard/hostile-wizards';
+import { placeOnPage } from './place';
 
 const nothing = (): void => {};
 const t = ( key: string, ...parameters: Array<string | number> ): string => [ key, ...parameters ].join( ' ' ).replace( /[\u2068\u2069]/g, '' );
 
-let place: HTMLElement;
-beforeEach( () => {
-	place = document.body.appendChild( document.createElement( 'main' ) );
-} );
-afterEach( () => {
-	render( null, place );
-	place.remove();
-} );
+const place = placeOnPage();
 
 const button = ( text: string ) => [ ...place.querySelectorAll( 'button' ) ].find( ( one ) => one.textContent!.includes( text ) )!;
 const type = ( control: Element, value: string ) => act( () => {

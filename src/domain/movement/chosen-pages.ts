@@ -1,5 +1,6 @@
 import type { Period } from '../impact/named-period';
-import { CONTENT_PAGE, GONE_PAGE, REDIRECT_PAGE, type CountedColumns } from './counted-columns';
+import type { CountedColumns } from './counted-columns';
+import { isCreatable, isImprovable } from './page-kinds';
 import { stretchesIn } from './stretches';
 
 /** Pages of the content that counted edits of some partnerships touched: those that are created and improved in their totals. */
@@ -22,9 +23,9 @@ export function chosenPages( columns: CountedColumns, isChosen: boolean[], perio
 	stretchesIn( columns, period ).filter( ( { set } ) => sets[ set ].some( ( number ) => isChosen[ number ] ) ).forEach( ( { from, to } ) => {
 		for ( let row = from; row < to; row++ ) {
 			const page = pages[ row ];
-			if ( ( pageKinds[ page ] & ( CONTENT_PAGE | GONE_PAGE ) ) === CONTENT_PAGE ) {
+			if ( isImprovable( pageKinds[ page ] ) ) {
 				since[ page ] = since[ page ] < 0 || days[ row ] < since[ page ] ? days[ row ] : since[ page ];
-				isCreated[ page ] |= isNew[ row ] && !( pageKinds[ page ] & REDIRECT_PAGE ) ? 1 : 0;
+				isCreated[ page ] |= isNew[ row ] && isCreatable( pageKinds[ page ] ) ? 1 : 0;
 			}
 		}
 	} );

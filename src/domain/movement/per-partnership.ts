@@ -1,6 +1,7 @@
 import type { Period } from '../impact/named-period';
 import { dayOf, type Day } from '../partnership/dates';
-import { CONTENT_PAGE, dayNumber, GONE_PAGE, HIDDEN_USER, REDIRECT_PAGE, type CountedColumns } from './counted-columns';
+import { dayNumber, HIDDEN_USER, type CountedColumns } from './counted-columns';
+import { isCreatable, isImprovable } from './page-kinds';
 import { twelveMonths } from './period';
 import { firstFrom, stretchesIn, type Stretch } from './stretches';
 
@@ -73,10 +74,10 @@ function adderOf( { users, pages, isNew, userKinds, pageKinds }: CountedColumns 
 			if ( pageNotes[ page ] !== note ) {
 				pageNotes[ page ] = note;
 				figures.pagesEdited++;
-				figures.pagesImproved += pageKinds[ page ] & CONTENT_PAGE && !( pageKinds[ page ] & GONE_PAGE ) ? 1 : 0;
+				figures.pagesImproved += isImprovable( pageKinds[ page ] ) ? 1 : 0;
 			}
 			// What was created is not improved.
-			if ( isNew[ row ] && createdNotes[ page ] !== note && ( pageKinds[ page ] & ( CONTENT_PAGE | REDIRECT_PAGE | GONE_PAGE ) ) === CONTENT_PAGE ) {
+			if ( isNew[ row ] && createdNotes[ page ] !== note && isCreatable( pageKinds[ page ] ) ) {
 				createdNotes[ page ] = note;
 				figures.pagesCreated++;
 				figures.pagesImproved--;

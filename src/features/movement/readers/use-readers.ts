@@ -41,14 +41,19 @@ export function useReaders( open: () => Promise<ReadersPorts>, view: PortfolioVi
 	const columns = view && view.readAt !== undefined && view.columns && view.columns.hasStates ? view.columns : undefined;
 	const all = useMemo( () => remembering( () => chosenPages( columns!, columns!.partnerships.map( () => true ), {} ) ), [ columns ] );
 	const opened = (): Promise<ReadersPorts> => {
-		ports.current = ports.current || open();
-		return ports.current;
+		const opening = ports.current = ports.current || open();
+		opening.catch( () => {
+			// The next one tries again.
+			ports.current = undefined;
+		} );
+		return opening;
 	};
 
 	useEffect( () => {
 		let isShown = true;
 		if ( columns && state.phase !== 'reading' && state.known?.of !== columns ) {
-			void restored( opened, columns, all, state.kept ).then( ( found ) => isShown && found && change( found ) );
+			// Nobody has asked for it: what cannot be found now is asked for when somebody counts.
+			restored( opened, columns, all, state.kept ).then( ( found ) => isShown && found && change( found ), () => {} );
 		}
 		return () => {
 			isShown = false;

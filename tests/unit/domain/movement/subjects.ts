@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { expect } from 'vitest';
 import { regionTable } from '../../../../build/gadgets/regions';
+import { LEAST, type Published } from '../../../../src/domain/movement/reached/publish';
 import { readRegions } from '../../../../src/domain/movement/regions';
 import { noAnswers, type Answers } from '../../../../src/domain/movement/topics/answers';
 import type { Subject } from '../../../../src/domain/movement/topics/subject';
@@ -38,3 +40,15 @@ const GENDERS = [ 'women', 'women', 'women', 'men', 'men', '', 'Q48270' ];
 
 export const aSubject: fc.Arbitrary<Subject> = fc.record( { isPerson: fc.boolean(), gender: fc.constantFrom( ...GENDERS ), countries: fc.subarray( Object.keys( CODES ), { maxLength: 2 } ) } )
 	.map( ( one ) => one.isPerson ? one : { ...one, gender: '' } );
+
+/** The same pages, with each gender that is held back in the place of one that five or more have: nobody may tell them apart. */
+export function exchangedIn( drawn: Drawn[], genders: Published | undefined ): Drawn[][] {
+	const hidden = ( genders?.rows ?? [] ).filter( ( { count } ) => count === undefined ).map( ( { id } ) => id === 'unknown' ? '' : id );
+	const countOf = ( some: Drawn[], gender: string ): number => some.filter( ( { subject } ) => subject.isPerson && subject.gender === gender ).length;
+	const larger = hidden.find( ( id ) => countOf( drawn, id ) >= LEAST );
+	return hidden.map( ( id ) => {
+		const exchanged = drawn.map( ( { item, subject } ) => ( { item, subject: subject.isPerson ? { ...subject, gender: subject.gender === id ? larger! : subject.gender === larger ? id : subject.gender } : subject } ) );
+		expect( countOf( exchanged, id ) ).toBeGreaterThanOrEqual( LEAST );
+		return exchanged;
+	} );
+}

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countedColumns } from '../../../../src/domain/movement/counted-columns';
-import { LEAST, type Published } from '../../../../src/domain/movement/reached/publish';
+import type { Published } from '../../../../src/domain/movement/reached/publish';
 import { noAnswers, unanswered } from '../../../../src/domain/movement/topics/answers';
 import type { Subject } from '../../../../src/domain/movement/topics/subject';
 import { topicsOf } from '../../../../src/domain/movement/topics/topics';
 import { touchedPages } from '../../../../src/domain/movement/topics/touched';
-import { aSubject, many, regions, seen, type Drawn } from './subjects';
+import { aSubject, exchangedIn, many, regions, seen } from './subjects';
 import { aWorld, GONE, ledgerOf, namespaceOf, NAMES, REDIRECT } from './worlds';
 
 const rows = ( table: Published | undefined ): Array<[ string, number | undefined ]> => ( table?.rows ?? [] ).filter( ( { count } ) => count !== 0 ).map( ( { id, count } ) => [ id, count ] );
@@ -62,12 +62,7 @@ describe( 'what they are about', () => {
 		fc.assert( fc.property( fc.array( aSubject, { minLength: 20, maxLength: 60, size: 'max' } ), ( subjects ) => {
 			const drawn = subjects.map( ( subject, index ) => ( { item: `Q${ index + 1 }`, subject } ) );
 			const told = seen( drawn );
-			const hidden = ( told.genders?.rows ?? [] ).filter( ( { count } ) => count === undefined ).map( ( { id } ) => id === 'unknown' ? '' : id );
-			const countOf = ( some: Drawn[], gender: string ): number => some.filter( ( { subject } ) => subject.isPerson && subject.gender === gender ).length;
-			const larger = hidden.find( ( id ) => countOf( drawn, id ) >= LEAST );
-			hidden.forEach( ( id ) => {
-				const exchanged = drawn.map( ( { item, subject } ) => ( { item, subject: subject.isPerson ? { ...subject, gender: subject.gender === id ? larger! : subject.gender === larger ? id : subject.gender } : subject } ) );
-				expect( countOf( exchanged, id ) ).toBeGreaterThanOrEqual( LEAST );
+			exchangedIn( drawn, told.genders ).forEach( ( exchanged ) => {
 				expect( seen( exchanged ) ).toEqual( told );
 				tried++;
 			} );
